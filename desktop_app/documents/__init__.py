@@ -1,0 +1,1 @@
+"""Complete data in, PDF bytes out. It computes nothing and looks nothing up."""

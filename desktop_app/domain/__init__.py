@@ -1,0 +1,1 @@
+"""The rules of the profession: values and pure functions; no clock, no disk, no window."""

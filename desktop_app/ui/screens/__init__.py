@@ -1,0 +1,1 @@
+"""One folder to a screen: view, presenter, table."""

@@ -1,0 +1,1 @@
+"""What a therapist does, one verb to a file."""
