@@ -1,0 +1,1 @@
+"""What may be billed, and why: minutes, units, modifiers, fees, findings, claims."""
