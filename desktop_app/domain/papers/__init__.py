@@ -1,0 +1,1 @@
+"""Papers as plain data: complete when made, ready to be rendered."""

@@ -1,0 +1,64 @@
+"""A caregiver handout as plain data: the topic's words with this family's own words put in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.billing.facts import Demonstration
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutStep:
+    """One step: what to do, the cue words to say (may be empty), and the name of its picture with its description."""
+
+    text: str
+    cue: str
+    picture: str
+    picture_description: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutTopic:
+    """A topic as the library holds it, in one language. `review` says honestly who checked the wording."""
+
+    id: str
+    version: int
+    language: str
+    title: str
+    why: str
+    what_you_need: tuple[str, ...]
+    steps: tuple[HandoutStep, ...]
+    do: tuple[str, ...]
+    do_not: tuple[str, ...]
+    stop_when: str
+    call_when: str
+    questions: tuple[str, ...]
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSkill:
+    """What this caregiver showed in the session, for the back of the page."""
+
+    skill: str
+    mark: Demonstration
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A topic made for one caregiver of one patient. `phone` is whom to call; `large_print` sets 18 point text."""
+
+    topic: HandoutTopic
+    caregiver_name: str
+    relationship: str
+    patient_name: str
+    goal: str
+    cue_words: str
+    shown: tuple[ShownSkill, ...]
+    clinician: str
+    practice_name: str
+    phone: str
+    given_on: date
+    next_visit: str
+    reading_grade: float | None
+    large_print: bool = False
+    watermark: str = ""

@@ -1,0 +1,1 @@
+"""The session itself: the clock, the teach-back, the note, the record."""
