@@ -14,6 +14,7 @@ EventKind = Literal[
     "assistant_on",
     "assistant_off",
     "gap",
+    "clock_moved",
     "count_gap",
     "leave_gap_out",
 ]
@@ -44,8 +45,9 @@ class Clock(Protocol):
 class ClockEvent:
     """A row that is never changed: what happened, and when.
 
-    A `gap` also holds `since`, the last moment before it that is certain; an answer (`count_gap`, `leave_gap_out`)
-    names the gap's `number` in `answers`. `entered_by_hand` marks times that were typed later.
+    A `gap` (and a `clock_moved`) also holds `since`, the last moment before it that is certain; an answer
+    (`count_gap`, `leave_gap_out`) names the gap's `number` in `answers`. `entered_by_hand` marks times that were
+    typed later.
     """
 
     number: int
