@@ -1,0 +1,166 @@
+"""From signed sessions and their claims to a complete superbill."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.billing.facts import Span
+from desktop_app.domain.billing.from_chart import Office
+from desktop_app.domain.billing.results import Claim
+from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.superbill import Payment, Superbill, SuperbillDiagnosis, SuperbillLine
+from desktop_app.domain.people.practice import Clinician
+from desktop_app.domain.training.timed import TimedSession
+
+INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
+NOT_FOR_MEDICARE = "Statement for out-of-network reimbursement. It is not a bill to Medicare."
+_LETTERS = "ABCDEFGHIJKL"
+_POINTERS_PER_LINE = 4  # as many as a claim line holds
+
+
+@dataclass(frozen=True, slots=True)
+class SuperbillWords:
+    """What tables know and a chart does not: labels by code, diagnosis texts by code, and the number's frame."""
+
+    number: str
+    issued_on: date
+    code_labels: Mapping[str, str]
+    diagnosis_texts: Mapping[str, str]
+    check_code: str = ""
+    watermark: str = ""
+    payments: tuple[Payment, ...] = field(default=())
+
+
+def compose(
+    office: Office,
+    chart: ChartRecord,
+    clinician: Clinician,
+    claims: Iterable[Claim],
+    sessions: Iterable[TimedSession],
+    words: SuperbillWords,
+) -> Superbill:
+    """The superbill of these claims of one patient; `sessions` are those that the claims name."""
+    timed = {s.session.id: s for s in sessions}
+    practice, patient, coverage = office.practice, chart.patient, chart.patient.coverage
+    letters = tuple(zip(_LETTERS, patient.diagnoses, strict=False))
+    pointers = tuple(letter for letter, _ in letters[:_POINTERS_PER_LINE])
+    zone = ZoneInfo(practice.time_zone)
+    lines = tuple(line for claim in claims for line in _lines(claim, timed, pointers, words, zone))
+    signed = [s.session.signature.signed_at for s in timed.values() if s.session.signature]
+    return Superbill(
+        number=words.number,
+        issued_on=words.issued_on,
+        practice_name=practice.name,
+        practice_address=practice.address,
+        practice_phone=practice.phone,
+        billing_npi=practice.npi,
+        tax_id=practice.tax_id,
+        clinician=clinician.signature,
+        clinician_npi=_billable_npi(office, clinician),
+        license=f"{clinician.license_state} {clinician.license_number}".strip(),
+        taxonomy=clinician.taxonomy,
+        referring_name=patient.referring_name,
+        referring_npi=patient.referring_npi or "",
+        patient_name=patient.name,
+        patient_date_of_birth=patient.date_of_birth,
+        patient_sex=patient.sex,
+        patient_account=patient.account,
+        patient_phone=patient.phone,
+        patient_address=patient.address,
+        payer_name=chart.payer.name if chart.payer else "",
+        plan_name=coverage.plan_name,
+        member_id=coverage.member_id,
+        group_number=coverage.group_number,
+        insured=_insured(chart),
+        prior_authorization=coverage.prior_authorization,
+        diagnoses=tuple(
+            SuperbillDiagnosis(letter, code, words.diagnosis_texts.get(code, "")) for letter, code in letters
+        ),
+        lines=lines,
+        statement=_statement(chart, timed.values()),
+        payments=words.payments,
+        adjustments=Decimal("0.00"),
+        reimburse="the patient",
+        signed_by=clinician.signature if signed else "",
+        signed_at=max(signed).astimezone(zone) if signed else None,
+        banner=NOT_FOR_MEDICARE,
+        check_code=words.check_code,
+        watermark=words.watermark,
+    )
+
+
+def _lines(
+    claim: Claim,
+    timed: Mapping[str, TimedSession],
+    pointers: tuple[str, ...],
+    words: SuperbillWords,
+    zone: ZoneInfo,
+) -> Iterable[SuperbillLine]:
+    first = timed[claim.sessions[0]].session
+    intervals = _intervals(claim, timed, zone)
+    for place, line in enumerate(claim.lines):
+        if claim.date_of_service is None:
+            continue
+        yield SuperbillLine(
+            date_of_service=claim.date_of_service,
+            place_of_service=first.place_of_service,
+            code=line.code,
+            label=words.code_labels.get(line.code, ""),
+            modifiers=line.modifiers,
+            pointers=pointers,
+            minutes=claim.minutes,
+            shares_minutes=place > 0,
+            intervals=intervals if place == 0 else (),
+            units=line.units,
+            charge=line.charge,
+        )
+
+
+def _intervals(
+    claim: Claim, timed: Mapping[str, TimedSession], zone: ZoneInfo
+) -> tuple[tuple[datetime, datetime], ...]:
+    spans = [span for session in claim.sessions for span in timed[session].face.spans("counted")]
+    return tuple((span.start.astimezone(zone), span.end.astimezone(zone)) for span in sorted(spans, key=_start))
+
+
+def _start(span: Span) -> datetime:
+    return span.start
+
+
+def _insured(chart: ChartRecord) -> str:
+    coverage = chart.patient.coverage
+    if coverage.subscriber_relationship == "Self" or not coverage.subscriber_name:
+        return coverage.subscriber_relationship
+    return f"{coverage.subscriber_name} ({coverage.subscriber_relationship.lower()})"
+
+
+def _billable_npi(office: Office, clinician: Clinician) -> str:
+    """An assistant's work goes out under the supervisor's number."""
+    if clinician.profession not in ("PTA", "OTA"):
+        return clinician.npi or ""
+    supervisor = next((c for c in office.clinicians if c.id == clinician.supervisor_id), None)
+    return (supervisor.npi if supervisor else "") or ""
+
+
+def _statement(chart: ChartRecord, sessions: Iterable[TimedSession]) -> str:
+    sessions = tuple(sessions)
+    trained = {caregiver for s in sessions for caregiver in s.session.caregiver_ids}
+    names = [f"{c.name} ({c.relationship})" for c in chart.caregivers if c.id in trained]
+    rule = INDIVIDUAL_RULES[chart.payer.individual_rule][1] if chart.payer else ""
+    how = {"in_person": "face to face", "video": "live by video", "audio": "live by telephone"}
+    way = how[sessions[0].session.modality] if sessions else how["in_person"]
+    sentences = [
+        f"Training was given {way} to {_listed(names)} while the patient was not present.",
+        "Minutes are whole minutes of counted time; interruptions and time with the patient are left out.",
+    ]
+    timed = any(not s.session.is_group for s in sessions)
+    return " ".join([*sentences, f"Units by the payer's rule: {rule}."] if rule and timed else sentences)
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

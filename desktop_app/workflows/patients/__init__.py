@@ -1,0 +1,1 @@
+"""Patients and what their charts hold."""

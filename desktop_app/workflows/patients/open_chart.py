@@ -1,0 +1,108 @@
+"""Open a patient's chart: what is known, what was taught, what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.billing.results import Finding
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.people.practice import Practice
+from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.session import SessionState, TrainingSession
+from desktop_app.workflows.evidence import chart_record, practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.training.review_session import review
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session in the chart's list; `charge` is in dollars, `codes` as on the claim ("97550 × 1")."""
+
+    id: str
+    began: datetime
+    minutes: int
+    codes: tuple[str, ...]
+    charge: Decimal
+    state: SessionState
+    blocked: int
+    superbill: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBackRow:
+    """A skill over the visits: marks by (caregiver id, day)."""
+
+    skill: str
+    marks: tuple[tuple[str, date, Demonstration], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything that the chart shows; times are local to the practice."""
+
+    record: ChartRecord
+    practice: Practice
+    today: date
+    sessions: tuple[SessionRow, ...]
+    teach_back: tuple[TeachBackRow, ...]
+    diagnosis_texts: tuple[tuple[str, str], ...]
+    alerts: tuple[Finding, ...]
+
+
+MOST_VISITS = 8
+
+
+def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
+    """The chart of a patient; looking is written to the audit log."""
+    practice = practice_of(store)
+    record = chart_record(store, patient_id)
+    with store.act("view", "patient", patient_id, clock.now().utc):
+        pass
+    sessions = store.sessions.of_patient(patient_id)
+    zone = ZoneInfo(practice.time_zone)
+    rows = tuple(_row(store, clock, session, patient_id, zone) for session in sessions)
+    began = {row.id: row.began.date() for row in rows}
+    return Chart(
+        record=record,
+        practice=practice,
+        today=local_day(store, clock),
+        sessions=rows,
+        teach_back=_teach_back(sessions[:MOST_VISITS], began),
+        diagnosis_texts=tuple((code, store.diagnoses.text_of(code)) for code in record.patient.diagnoses),
+        alerts=(),
+    )
+
+
+def _row(store: Store, clock: Clock, session: TrainingSession, patient_id: str, zone: ZoneInfo) -> SessionRow:
+    reviewed = review(store, session.id, patient_id, clock.now())
+    claim = reviewed.claim
+    began = reviewed.timed.face.started_at or clock.now().utc
+    issued = [paper.number for paper in store.superbills.of_session(session.id) if paper.voided_at is None]
+    return SessionRow(
+        id=session.id,
+        began=began.astimezone(zone),
+        minutes=reviewed.timed.face.counted_minutes,
+        codes=tuple(f"{line.code} × {line.units}" for line in claim.lines) if claim else (),
+        charge=claim.total if claim else Decimal("0.00"),
+        state=session.state,
+        blocked=sum(finding.severity == "block" for finding in reviewed.findings),
+        superbill=issued[-1] if issued else "",
+    )
+
+
+def _teach_back(sessions: Iterable[TrainingSession], days: dict[str, date]) -> tuple[TeachBackRow, ...]:
+    skills: dict[str, list[tuple[str, date, Demonstration]]] = {}
+    for session in reversed(tuple(sessions)):
+        for skill in session.skills:
+            shown = [(caregiver, days[session.id], mark) for caregiver, mark in skill.marks]
+            skills.setdefault(skill.text, []).extend(shown)
+    return tuple(TeachBackRow(skill, tuple(marks)) for skill, marks in skills.items())

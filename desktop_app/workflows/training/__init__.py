@@ -1,0 +1,1 @@
+"""The session, from the first minute to the signature."""
