@@ -1,0 +1,41 @@
+"""The encrypted SQLite driver, and sqlite-utils taught to use it. Importing this costs 120 ms: do so when a vault opens.
+
+sqlite-utils looks for a driver named pysqlite3 and catches that driver's exceptions. SQLCipher's exceptions are its
+own, so it has to stand under that name before sqlite-utils is imported; otherwise a failed savepoint is swallowed, the
+connection stays inside a transaction and everything "saved" afterwards is lost when the program dies.
+"""
+
+import sys
+from pathlib import Path
+from typing import TypeAlias
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
+
+import sqlite_utils  # noqa: E402
+
+if sys.modules["sqlite_utils.utils"].sqlite3 is not sqlcipher3:  # somebody imported it before the name was taken
+    raise ImportError("sqlite_utils was imported before desktop_app.store.driver, so it would lose writes silently.")
+
+Database: TypeAlias = sqlite_utils.Database
+DriverError: type[Exception] = sqlcipher3.dbapi2.Error
+IntegrityError: type[Exception] = sqlcipher3.dbapi2.IntegrityError
+DatabaseError: type[Exception] = sqlcipher3.dbapi2.DatabaseError
+
+
+def connect(path: Path, data_key: bytes) -> Database:
+    """Open (or make) the encrypted database at `path` with a raw 32-byte key.
+
+    The connection commits nothing by itself: every write stands between BEGIN IMMEDIATE and COMMIT of `Store.act`.
+    It may be used from one worker thread that is not the thread which opened it.
+    """
+    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
+    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")  # no clinical text in temporary files
+    return Database(connection, execute_plugins=False, strict=True)

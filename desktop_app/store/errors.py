@@ -1,0 +1,103 @@
+"""What can go wrong with the disk and the vault, each with a sentence for the user and a next step."""
+
+
+class StoreError(Exception):
+    """A known error of the world. `sentence` says what happened, `next_step` what to do now."""
+
+    def __init__(self, sentence: str, next_step: str) -> None:
+        super().__init__(f"{sentence} {next_step}")
+        self.sentence = sentence
+        self.next_step = next_step
+
+
+class WrongPassphrase(StoreError):
+    """The name and passphrase open nothing; `wait_seconds` is how long the next try has to wait."""
+
+    def __init__(self, wait_seconds: float = 0.0) -> None:
+        step = "Check Caps Lock and try again."
+        if wait_seconds > 0:
+            step = f"Wait {max(1, round(wait_seconds))} seconds, check Caps Lock, and try again."
+        super().__init__("That did not open the records.", step)
+        self.wait_seconds = wait_seconds
+
+
+class VaultMissing(StoreError):
+    """There is no vault in the folder."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There are no records in this folder.",
+            "Choose the folder that holds vault.json and vault.db, restore a backup, or set up a new practice.",
+        )
+
+
+class VaultExists(StoreError):
+    """A vault stands where a new one should be made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This folder already holds records.", "Open them, or choose an empty folder for a new practice."
+        )
+
+
+class VaultIsNewer(StoreError):
+    """The vault was written by a later version of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These records were last opened by a newer version of Teachback. Nothing was changed.",
+            "Install the newer version on this computer and open them again.",
+        )
+
+
+class VaultUnreadable(StoreError):
+    """The folder or a file in it cannot be read or written."""
+
+    def __init__(self, what: str = "The folder with the records cannot be read or written.") -> None:
+        super().__init__(
+            what,
+            "Check that the disk is connected and that your account may write to this folder, then try again.",
+        )
+
+
+class VaultBusy(StoreError):
+    """Another running program holds the vault; `holder` names it."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(f"These records are already open: {holder}.", "Go to that window, or close it and try again.")
+        self.holder = holder
+
+
+class DiskFull(StoreError):
+    """There is no room left to write; the last act was not kept, everything before it was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so the last change was not saved. Everything before it is safe.",
+            "Free some space on the disk and do it again.",
+        )
+
+
+class VaultDamaged(StoreError):
+    """The header or the database is not what it was when it was written."""
+
+    def __init__(self, what: str = "The records on this disk are damaged and were not opened.") -> None:
+        super().__init__(what, "Leave the folder as it is and restore the newest backup.")
+
+
+class RecordIsSigned(StoreError):
+    """A signed record was about to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__("This session is signed and cannot be changed.", "Write an addendum to it instead.")
+
+
+class NotFound(StoreError):
+    """No record has this id."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"This {what} is not in the records.", "Go back to the list and choose again.")
+
+
+class OutsideAct(RuntimeError):
+    """A write was tried without an open act: a bug of ours, never of the world."""
