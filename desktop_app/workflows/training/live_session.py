@@ -1,0 +1,86 @@
+"""Everything that the session screen shows, read once; the timer is then replayed from the events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.chart.plan_of_care import PlanOfCare
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.people.practice import Clinician, Practice
+from desktop_app.domain.training.clock import Clock, ClockEvent
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.skill_library import library
+from desktop_app.domain.training.timekeeping import replay
+from desktop_app.workflows.evidence import chart_record, practice_of
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """The session, its chart and clock events; `last_marks` by (skill text, caregiver id) from the visit before."""
+
+    session: TrainingSession
+    events: tuple[ClockEvent, ...]
+    chart: ChartRecord
+    plan: PlanOfCare | None
+    clinician: Clinician
+    practice: Practice
+    last_marks: dict[tuple[str, str], Demonstration]
+    library: tuple[str, ...]
+
+
+def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
+    """The session as its screen needs it."""
+    session = store.sessions.get(session_id)
+    clinician = store.clinicians.get(session.clinician_id)
+    chart = chart_record(store, session.patient_ids[0])
+    return LiveSession(
+        session=session,
+        events=store.clock_events.of(session_id),
+        chart=chart,
+        plan=chart.plan_of(clinician.discipline),
+        clinician=clinician,
+        practice=practice_of(store),
+        last_marks=_last_marks(store, session),
+        library=library(clinician.discipline, session.service),
+    )
+
+
+def _last_marks(store: Store, session: TrainingSession) -> dict[tuple[str, str], Demonstration]:
+    began = _began(store, session.id)
+    earlier = [s for s in store.sessions.of_patient(session.patient_ids[0]) if s.id != session.id]
+    marks: dict[tuple[str, str], Demonstration] = {}
+    for before in reversed([s for s in earlier if _began(store, s.id) < began]):
+        marks.update({(skill.text, caregiver): mark for skill in before.skills for caregiver, mark in skill.marks})
+    return marks
+
+
+def _began(store: Store, session_id: str) -> str:
+    started: datetime | None = replay(store.clock_events.of(session_id)).started_at
+    return started.isoformat() if started else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningNow:
+    """The session that runs, for the rail, the status bar and Today; None where nothing runs."""
+
+    session_id: str
+    patient_name: str
+    caregivers: str
+    events: tuple[ClockEvent, ...]
+
+
+def running_now(store: Store, clock: Clock) -> RunningNow | None:
+    """The running session, if there is one."""
+    session = next(iter(store.sessions.running()), None)
+    if session is None:
+        return None
+    record = chart_record(store, session.patient_ids[0])
+    trained = [c for c in record.caregivers if c.id in session.caregiver_ids]
+    names = " and ".join(f"{c.given_name} ({c.relationship})" for c in trained)
+    return RunningNow(session.id, record.patient.name, names, store.clock_events.of(session.id))

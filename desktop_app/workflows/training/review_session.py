@@ -1,0 +1,53 @@
+"""Look at a session as an examiner would: what would be billed, and what stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.billing.evaluation import evaluate
+from desktop_app.domain.billing.facts import Document
+from desktop_app.domain.billing.results import Claim, Finding
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.training.clock import Clock, Moment
+from desktop_app.domain.training.timed import TimedSession
+from desktop_app.workflows.evidence import Evidence, gather
+from desktop_app.workflows.shelf import tables_of
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One patient's part of a session: the claim it belongs to, and every finding about it."""
+
+    timed: TimedSession
+    chart: ChartRecord
+    findings: tuple[Finding, ...]
+    claim: Claim | None
+    evidence: Evidence
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """What must be mended before a claim would stand."""
+        return tuple(finding for finding in self.findings if finding.severity == "block")
+
+
+def review_session(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> Review:
+    """The review of a session for one of its patients (the first where none is named)."""
+    return review(store, session_id, patient_id, clock.now())
+
+
+def review(store: Store, session_id: str, patient_id: str, now: Moment, document: Document | None = None) -> Review:
+    """The same, at a given moment; an unsigned session is looked at as if it were signed now."""
+    evidence = gather(store, session_id, now)
+    patient_id = patient_id or evidence.timed.session.patient_ids[0]
+    result = evaluate(evidence.case(patient_id, document, now.utc), tables_of(store))
+    return Review(
+        timed=evidence.timed,
+        chart=evidence.chart_of(patient_id),
+        findings=tuple(f for f in result.findings if f.patient == patient_id and session_id in f.sessions),
+        claim=next((c for c in result.claims if c.patient == patient_id and session_id in c.sessions), None),
+        evidence=evidence,
+    )
