@@ -96,6 +96,7 @@ def _merge(base: TTFont, rest: TTFont) -> TTFont:
         files[-1].seek(0)
     merged = Merger().merge(files)
     merged["name"], merged["OS/2"] = base["name"], base["OS/2"]
+    merged["head"].created = base["head"].created
     return merged
 
 
