@@ -1,0 +1,168 @@
+"""Compose a handout for one caregiver, preview it, and keep what was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill
+from desktop_app.domain.papers.issued import GivenHandout
+from desktop_app.domain.people.patient import Caregiver
+from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.exchange.reading_grade import reading_grade
+from desktop_app.workflows.evidence import chart_record, practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.papers.superbill_draft import SAMPLE
+from desktop_app.workflows.shelf import handout_topics
+from desktop_app.workflows.topics import PAPERS, SESSIONS, Changed, changed
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutChoice:
+    """What the therapist chose: for whom, which topic, in which language, and the words put in."""
+
+    session_id: str
+    caregiver_id: str
+    topic_id: str
+    language: str = "en"
+    goal: str = ""
+    cue_words: str = ""
+    large_print: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutPaper:
+    """A handout on paper; `number` is empty until it was given."""
+
+    title: str
+    pdf: bytes
+    reading_grade: float | None
+    id: str
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChoice:
+    """A topic that can be chosen, with the languages it exists in."""
+
+    id: str
+    title: str
+    languages: tuple[str, ...]
+
+
+def offered_topics(store: Store, clock: Clock) -> tuple[TopicChoice, ...]:
+    """The library by its English titles."""
+    topics = handout_topics(store.resources)
+    languages: dict[str, list[str]] = {}
+    for topic in topics:
+        languages.setdefault(topic.id, []).append(topic.language)
+    english = {topic.id: topic.title for topic in topics if topic.language == "en"}
+    return tuple(
+        TopicChoice(topic_id, english.get(topic_id, topic_id), tuple(known)) for topic_id, known in languages.items()
+    )
+
+
+def preview_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPaper:
+    """How the handout would look now."""
+    handout = compose_handout(store, clock, choice)
+    return HandoutPaper(handout.topic.title, _render(store, handout), handout.reading_grade, "", changed())
+
+
+def give_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPaper:
+    """Keep the handout as given and note it in the session while that is not signed."""
+    from desktop_app.store.store import new_id
+
+    handout = compose_handout(store, clock, choice)
+    pdf, now = _render(store, handout), clock.now().utc
+    session = store.sessions.get(choice.session_id)
+    caregiver = store.caregivers.get(choice.caregiver_id)
+    given = GivenHandout(
+        id=new_id(),
+        session_id=session.id,
+        patient_id=caregiver.patient_id,
+        caregiver_id=caregiver.id,
+        topic_id=handout.topic.id,
+        language=handout.topic.language,
+        given_at=now,
+        pdf=pdf,
+    )
+    with store.act("give", "handout", given.id, now, handout.topic.id):
+        store.handouts.add(given)
+        if session.state != "signed":
+            store.sessions.save(_noted(session, handout))
+    return HandoutPaper(handout.topic.title, pdf, handout.reading_grade, given.id, changed(PAPERS, SESSIONS))
+
+
+def _noted(session: TrainingSession, handout: Handout) -> TrainingSession:
+    """The session with a sentence about the sheet among its resources."""
+    language = {"en": "English", "es": "Spanish"}.get(handout.topic.language, handout.topic.language)
+    sentence = f"Sheet “{handout.topic.title}” ({language}) given to {handout.caregiver_name}."
+    before = session.note.questions_and_resources
+    if sentence in before:
+        return session
+    text = f"{before.rstrip()} {sentence}".strip()
+    return replace(session, note=replace(session.note, questions_and_resources=text))
+
+
+def compose_handout(store: Store, clock: Clock, choice: HandoutChoice) -> Handout:
+    """The topic with this family's words put in."""
+    session = store.sessions.get(choice.session_id)
+    caregiver = store.caregivers.get(choice.caregiver_id)
+    chart = chart_record(store, caregiver.patient_id)
+    practice, clinician = practice_of(store), store.clinicians.get(session.clinician_id)
+    topic = _topic(store, choice)
+    return Handout(
+        topic=topic,
+        caregiver_name=caregiver.given_name,
+        relationship=caregiver.relationship,
+        patient_name=chart.patient.given_name,
+        goal=choice.goal or _goal(chart, session),
+        cue_words=choice.cue_words or _cues(session),
+        shown=_shown(session, caregiver),
+        clinician=clinician.signature,
+        practice_name=practice.name,
+        phone=practice.phone,
+        given_on=local_day(store, clock),
+        next_visit=session.note.next_visit,
+        reading_grade=reading_grade(plain_text(topic), topic.language),
+        large_print=choice.large_print,
+        watermark=SAMPLE if practice.is_sample else "",
+    )
+
+
+def plain_text(topic: HandoutTopic) -> str:
+    """The sentences of a topic, as the reading grade is measured on them."""
+    steps = [sentence for step in topic.steps for sentence in (step.text, step.cue) if sentence]
+    return " ".join([topic.why, *steps, *topic.do, *topic.do_not, topic.stop_when, topic.call_when])
+
+
+def _topic(store: Store, choice: HandoutChoice) -> HandoutTopic:
+    """The topic in the language asked for, else in English, which the composer says."""
+    known = [topic for topic in handout_topics(store.resources) if topic.id == choice.topic_id]
+    for language in (choice.language, "en"):
+        for topic in known:
+            if topic.language == language:
+                return topic
+    raise Refused(f"There is no handout called “{choice.topic_id}”.", "Choose one from the list.", "topic")
+
+
+def _goal(chart: ChartRecord, session: TrainingSession) -> str:
+    wanted = {goal for skill in session.skills for goal in skill.goal_ids}
+    goals = [goal for plan in chart.plans for goal in plan.goals]
+    chosen = next((goal for goal in goals if goal.id in wanted), goals[0] if goals else None)
+    return (chosen.family_words or chosen.text) if chosen else ""
+
+
+def _cues(session: TrainingSession) -> str:
+    return ", ".join(skill.cue_words for skill in session.skills if skill.cue_words)
+
+
+def _shown(session: TrainingSession, caregiver: Caregiver) -> tuple[ShownSkill, ...]:
+    marks = ((skill.text, skill.mark_of(caregiver.id)) for skill in session.skills)
+    return tuple(ShownSkill(text, mark) for text, mark in marks if mark is not None)

@@ -1,0 +1,73 @@
+"""The papers of one visit: what was issued, what was given, what can still be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.people.patient import Caregiver, Patient
+from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.session import SessionState
+from desktop_app.workflows.evidence import chart_record, practice_of, timed_session
+from desktop_app.workflows.papers.give_handout import TopicChoice, offered_topics
+from desktop_app.workflows.papers.issue_superbill import valid_superbill
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPaper:
+    """A handout that was given."""
+
+    id: str
+    title: str
+    caregiver: str
+    language: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPapers:
+    """What the Print screen lists for a visit; `began` is local to the practice."""
+
+    session_id: str
+    patient: Patient
+    began: datetime
+    state: SessionState
+    superbill_number: str
+    trained: tuple[Caregiver, ...]
+    given: tuple[GivenPaper, ...]
+    topics: tuple[TopicChoice, ...]
+
+
+def papers_of_visit(store: Store, clock: Clock, session_id: str) -> VisitPapers:
+    """The papers of a session."""
+    timed = timed_session(store, session_id, clock.now())
+    chart = chart_record(store, timed.session.patient_ids[0])
+    names = {caregiver.id: caregiver.name for caregiver in chart.caregivers}
+    topics = offered_topics(store, clock)
+    titles = {topic.id: topic.title for topic in topics}
+    issued = valid_superbill(store, session_id, chart.patient.id)
+    began = timed.face.started_at or clock.now().utc
+    return VisitPapers(
+        session_id=session_id,
+        patient=chart.patient,
+        began=began.astimezone(ZoneInfo(practice_of(store).time_zone)),
+        state=timed.session.state,
+        superbill_number=issued.number if issued else "",
+        trained=tuple(c for c in chart.caregivers if c.id in timed.session.caregiver_ids),
+        given=tuple(
+            GivenPaper(g.id, titles.get(g.topic_id, g.topic_id), names.get(g.caregiver_id, ""), g.language, g.pdf)
+            for g in store.handouts.of_session(session_id)
+        ),
+        topics=topics,
+    )
+
+
+def record_printed(store: Store, clock: Clock, kind: str, record_id: str, how: str) -> None:
+    """Write to the audit log that a paper left the program (`how`: printed or exported)."""
+    with store.act(how, kind, record_id, clock.now().utc):
+        pass
