@@ -38,7 +38,7 @@ class HandoutChoice:
 
 @dataclass(frozen=True, slots=True)
 class HandoutPaper:
-    """A handout on paper; `number` is empty until it was given."""
+    """A handout on paper; `id` is empty until it was given."""
 
     title: str
     pdf: bytes
@@ -166,3 +166,9 @@ def _cues(session: TrainingSession) -> str:
 def _shown(session: TrainingSession, caregiver: Caregiver) -> tuple[ShownSkill, ...]:
     marks = ((skill.text, skill.mark_of(caregiver.id)) for skill in session.skills)
     return tuple(ShownSkill(text, mark) for text, mark in marks if mark is not None)
+
+
+def _render(store: Store, handout: Handout) -> bytes:
+    from desktop_app.documents import handout_pdf
+
+    return handout_pdf.render(handout, fonts=store.resources / "fonts")

@@ -22,7 +22,7 @@ DRAFT_NUMBER = "draft"
 
 @dataclass(frozen=True, slots=True)
 class SuperbillPaper:
-    """A superbill on paper: its bytes, its number ("draft" before it is issued), and what keeps it from being issued."""
+    """A superbill on paper: its bytes, its number ("draft" before that), and what keeps it from being issued."""
 
     number: str
     pdf: bytes
