@@ -16,7 +16,12 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "diagnoses" / "i
 def lines() -> list[str]:
     """Every category and code once, sorted: code with its dot, 1 if billable else 0, description."""
     codes = sorted({code for code in icd.get_all_codes(True) if icd.is_category_or_subcategory(code)})
-    return [f"{code}\t{int(icd.is_leaf(code))}\t{icd.get_description(code)}" for code in codes]
+    return [f"{code}\t{int(icd.is_leaf(code))}\t{_one_line(icd.get_description(code))}" for code in codes]
+
+
+def _one_line(description: str) -> str:
+    """Without the tabs that some descriptions have inside."""
+    return " ".join(description.split())
 
 
 def packed(text: str) -> bytes:
