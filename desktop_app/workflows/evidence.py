@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from desktop_app.domain.training.clock import Moment
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.workflows.reading_history import payer_on
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -48,8 +49,19 @@ def gather(store: Store, session_id: str, now: Moment | None = None) -> Evidence
     timed = timed_session(store, session_id, now)
     office = office_of(store)
     day = _same_day(store, timed, office.practice, now)
-    charts = tuple(chart_record(store, patient) for patient in patients_of(s.session for s in day))
+    charts = tuple(
+        _as_read_on_the_day(store, chart_record(store, patient), timed, office.practice)
+        for patient in patients_of(s.session for s in day)
+    )
     return Evidence(timed, day, charts, office)
+
+
+def _as_read_on_the_day(store: Store, chart: ChartRecord, timed: TimedSession, practice: Practice) -> ChartRecord:
+    """The chart with its payer's reading of the minutes as it was on the date of service."""
+    began = timed.face.started_at
+    if chart.payer is None or began is None:
+        return chart
+    return replace(chart, payer=payer_on(store, chart.payer, began.astimezone(ZoneInfo(practice.time_zone)).date()))
 
 
 def timed_session(store: Store, session_id: str, now: Moment | None = None) -> TimedSession:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.training.clock import Clock, ClockEvent, EventKind
-from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.domain.training.clock import Clock, ClockEvent, EventKind, Moment
+from desktop_app.domain.training.timekeeping import TimerFace, has_clock_moved, is_gap, replay
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
 from desktop_app.workflows.training.clock_tape import unseen, write_events
 
@@ -90,3 +90,19 @@ def _why_not(face: TimerFace, kind: EventKind) -> str:
         "patient_in": "The patient is in the room already.",
         "patient_out": "The patient is out of the room already.",
     }.get(kind, "That does not fit what the timer shows.")
+
+
+def carry_over(store: Store, clock: Clock, session_id: str, witnessed: tuple[Moment, ...]) -> ClockMarked:
+    """After the vault was locked: the program was awake at these moments and can vouch for the time between them.
+
+    Moments that follow each other without a gap move the last pulse on; what nobody witnessed stays a gap.
+    """
+    last = store.clock_events.last_pulse(session_id)
+    for moment in witnessed:
+        if last is None or is_gap(last, moment) or has_clock_moved(last, moment):
+            break
+        last = moment
+    if last is not None and witnessed:
+        with store.pulsing():
+            store.clock_events.pulse(session_id, last)
+    return keep_alive(store, clock, session_id)

@@ -1,0 +1,140 @@
+"""Which published reading of the minutes a payer follows, from which day on; and what another would have given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.billing.evaluation import evaluate
+from desktop_app.domain.billing.facts import Case, IndividualRule
+from desktop_app.domain.billing.results import Claim
+from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
+from desktop_app.domain.billing.tables import RuleTables
+from desktop_app.domain.people.practice import Payer
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.evidence import gather, practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.outcome import Saved
+from desktop_app.workflows.reading_history import remember_reading
+from desktop_app.workflows.shelf import tables_of
+from desktop_app.workflows.topics import PRACTICE, SESSIONS, changed
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+LOOK_BACK_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the sessions of the look-back would have been under one rule; charges in dollars."""
+
+    rule: IndividualRule
+    claims_billable: int
+    units: int
+    charges: Decimal
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One claim that comes out differently: units by rule, in the order of the readings."""
+
+    patient_name: str
+    date_of_service: date
+    minutes: int
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The published readings side by side for one payer."""
+
+    payer: Payer
+    since: date
+    until: date
+    claims: int
+    readings: tuple[Reading, ...]
+    differing: tuple[Differing, ...]
+
+
+def compare_readings(store: Store, clock: Clock, payer_id: str) -> Comparison:
+    """Count the last 90 days of this payer's individual sessions under every published reading."""
+    payer, tables, until = store.payers.get(payer_id), tables_of(store), local_day(store, clock)
+    since = until - timedelta(days=LOOK_BACK_DAYS)
+    cases = _cases(store, clock, payer, since, until)
+    by_rule = {rule: _claims_under(cases, rule, tables) for rule in INDIVIDUAL_RULES}
+    names = {patient.id: patient.name or "" for case, _ in cases for patient in case.patients}
+    return Comparison(
+        payer=payer,
+        since=since,
+        until=until,
+        claims=len(next(iter(by_rule.values()))),
+        readings=tuple(_reading(rule, claims, payer) for rule, claims in by_rule.items()),
+        differing=tuple(_differing(by_rule, names)),
+    )
+
+
+def choose_reading(store: Store, clock: Clock, payer_id: str, rule: IndividualRule) -> Saved:
+    """From today on this payer's minutes are read by `rule`; earlier sessions keep the reading of their day."""
+    payer, today = store.payers.get(payer_id), local_day(store, clock)
+    with store.act("change", "payer", payer_id, clock.now().utc, f"{payer.individual_rule} to {rule}"):
+        remember_reading(store, payer, rule, today)
+        store.payers.save(replace(payer, individual_rule=rule))
+    return Saved(payer_id, changed(PRACTICE, SESSIONS))
+
+
+Wanted = tuple[Case, str]
+
+
+def _cases(store: Store, clock: Clock, payer: Payer, since: date, until: date) -> tuple[Wanted, ...]:
+    """The day of each of this payer's patients in the look-back, each day once."""
+    zone = ZoneInfo(practice_of(store).time_zone)
+    start, end = (datetime.combine(day, time(), zone) for day in (since, until + timedelta(days=1)))
+    seen: dict[tuple[str, date | None], Wanted] = {}
+    now = clock.now()
+    for session in store.sessions.between(start, end):
+        if session.is_group or session.state == "running":
+            continue
+        evidence = gather(store, session.id, now)
+        began = evidence.timed.face.started_at
+        for patient_id in session.patient_ids:
+            if evidence.chart_of(patient_id).patient.coverage.payer_id == payer.id:
+                day = began.astimezone(zone).date() if began else None
+                seen.setdefault((patient_id, day), (evidence.case(patient_id, None, now.utc), patient_id))
+    return tuple(seen.values())
+
+
+Key = tuple[str, date | None, str]
+
+
+def _claims_under(cases: Iterable[Wanted], rule: IndividualRule, tables: RuleTables) -> dict[Key, Claim]:
+    found: dict[Key, Claim] = {}
+    for case, patient_id in cases:
+        result = evaluate(replace(case, payer=replace(case.payer, individual_rule=rule)), tables)
+        for claim in result.claims:
+            if claim.patient == patient_id and not claim.group:
+                found[(claim.patient, claim.date_of_service, f"{claim.service} {claim.discipline}")] = claim
+    return found
+
+
+def _reading(rule: IndividualRule, claims: Mapping[Key, Claim], payer: Payer) -> Reading:
+    return Reading(
+        rule=rule,
+        claims_billable=sum(bool(claim.lines) for claim in claims.values()),
+        units=sum(line.units for claim in claims.values() for line in claim.lines),
+        charges=sum((claim.total for claim in claims.values()), Decimal("0.00")),
+        is_current=rule == payer.individual_rule,
+    )
+
+
+def _differing(by_rule: Mapping[IndividualRule, Mapping[Key, Claim]], names: Mapping[str, str]) -> Iterable[Differing]:
+    first = next(iter(by_rule.values()))
+    for key, claim in first.items():
+        units = tuple(sum(line.units for line in claims[key].lines) for claims in by_rule.values())
+        if len(set(units)) > 1 and claim.date_of_service:
+            yield Differing(names.get(claim.patient, ""), claim.date_of_service, claim.minutes, units)
