@@ -13,6 +13,7 @@ from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.superbill import Payment, Superbill, SuperbillDiagnosis, SuperbillLine
 from desktop_app.domain.people.practice import Clinician
+from desktop_app.domain.training.competency import listed
 from desktop_app.domain.training.timed import TimedSession
 
 INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
@@ -153,14 +154,8 @@ def _statement(chart: ChartRecord, sessions: Iterable[TimedSession]) -> str:
     how = {"in_person": "face to face", "video": "live by video", "audio": "live by telephone"}
     way = how[sessions[0].session.modality] if sessions else how["in_person"]
     sentences = [
-        f"Training was given {way} to {_listed(names)} while the patient was not present.",
+        f"Training was given {way} to {listed(names)} while the patient was not present.",
         "Minutes are whole minutes of counted time; interruptions and time with the patient are left out.",
     ]
     timed = any(not s.session.is_group for s in sessions)
     return " ".join([*sentences, f"Units by the payer's rule: {rule}."] if rule and timed else sentences)
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
