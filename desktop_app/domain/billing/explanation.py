@@ -1,0 +1,150 @@
+"""How a claim came about, step by step: one sentence each, with the source of the rule in it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop_app.domain.billing.drafts import Draft
+from desktop_app.domain.billing.fees import code_rows
+from desktop_app.domain.billing.findings import sources
+from desktop_app.domain.billing.modifiers import assistant_percent
+from desktop_app.domain.billing.units import Units, is_timed, other_readings, rule_in_force
+from desktop_app.domain.billing.visits import Visit
+from desktop_app.domain.billing.wording import (
+    clock_words,
+    day_words,
+    dollars,
+    elapsed_words,
+    listed,
+    minutes_words,
+    opened,
+)
+
+RULE_WORDS: dict[tuple[bool, str], str] = {
+    (False, "strict_30_8"): "the 30 + 8 rule (a full 30 minutes, then add-on units from 8 more)",
+    (False, "cpt_midpoint"): "the CPT midpoint rule (from 16 minutes, then add-on units at 38, 53, 68)",
+    (False, "full_increments"): "the full increment rule (a full 30 minutes, then each full 15)",
+    (True, "full"): "the full block rule (a full 60 minutes, then each full 15)",
+    (True, "cpt_midpoint"): "the CPT midpoint rule (from 31 minutes, then add-on units at 68, 83, 98)",
+}
+RULE_SOURCES: dict[str, str] = {
+    "strict_30_8": "code definitions; the cautious reading of the CPT time rule",
+    "cpt_midpoint": "CPT introduction, Time: a unit is attained once its midpoint is passed",
+    "full_increments": "code definitions read to the letter",
+    "full": "code definitions read to the letter",
+}
+
+
+def explanation(draft: Draft, blocked: bool) -> tuple[str, ...]:
+    """The sentences in the order in which the count was made."""
+    return (
+        *(_session(visit) for visit in draft.visits),
+        _sum(draft),
+        _rule(draft),
+        *_units(draft),
+        *_others(draft),
+        *_modifiers(draft),
+        *_threshold(draft),
+        *_fees(draft),
+        *(("A blocking finding stands against this claim, so it has no lines.",) if blocked else ()),
+    )
+
+
+def units_words(units: Units) -> str:
+    """Units by code: 1 x 97550 and 2 x 97551; no unit of 97550."""
+    if not units.first:
+        return f"no unit of {units.first_code}"
+    return f"1 x {units.first_code}" + (f" and {units.add_on} x {units.add_on_code}" if units.add_on else "")
+
+
+def _session(visit: Visit) -> str:
+    start, end, time = visit.sitting.local_start, visit.sitting.local_end, visit.sitting.time
+    if start is None or end is None:
+        return f"Session {visit.session.id} has no complete clock times and adds no minutes ({sources.TIMED_CODES})."
+    clock = (
+        f"Session {visit.session.id} ran from {clock_words(start)} to {clock_words(end)} on {day_words(start.date())}"
+    )
+    if time.standing == "invalid":
+        return f"{clock}, which leaves no time to count ({sources.CPT_TIME})."
+    out = [f"{elapsed_words(time.on_break)} of breaks"] if time.on_break else []
+    if time.with_patient:
+        out.append(f"{elapsed_words(time.with_patient)} with the patient present")
+    if not out:
+        return f"{clock}: {elapsed_words(time.span)}, nothing taken out ({sources.CODE_DEFINITION})."
+    return (
+        f"{clock}: {elapsed_words(time.span)} less {listed(out)} leaves {elapsed_words(time.counted)} "
+        f"({sources.CODE_DEFINITION})."
+    )
+
+
+def _sum(draft: Draft) -> str:
+    if len(draft.visits) == 1:
+        return f"{opened(minutes_words(draft.minutes))} count, cut down to whole minutes once ({sources.CPT_TIME})."
+    return (
+        f"The {len(draft.visits)} sessions are added to the second and cut down once: {minutes_words(draft.minutes)} "
+        f"({sources.CPT_TIME}; {sources.NCCI_MUE})."
+    )
+
+
+def _rule(draft: Draft) -> str:
+    code = draft.earned.first_code
+    since = _since(draft, code)
+    began = f", billable since {day_words(since)}" if since else ""
+    if not is_timed(draft.service, draft.group):
+        return f"{code}{began}, is one unit for each patient represented, whatever the minutes ({sources.CPT_GROUP})."
+    payer = draft.case.payer
+    rule = rule_in_force(draft.group, payer.individual_rule, payer.behavior_group_rule)
+    return f"For {code}{began}, this payer follows {RULE_WORDS[draft.group, rule]} ({RULE_SOURCES[rule]})."
+
+
+def _since(draft: Draft, code: str) -> date | None:
+    return min((row.effective_from for row in code_rows(draft.tables, code)), default=None)
+
+
+def _units(draft: Draft) -> Iterator[str]:
+    if is_timed(draft.service, draft.group):
+        yield f"{opened(minutes_words(draft.minutes))} give {units_words(draft.earned)} ({sources.TIMED_CODES})."
+    if draft.requested is not None:
+        asked = listed([f"{count} x {code}" for code, count in draft.requested.items()])
+        yield f"The codes were typed by hand instead: {asked} ({sources.NCCI_ADD_ON}; {sources.NCCI_MUE})."
+
+
+def _others(draft: Draft) -> Iterator[str]:
+    payer = draft.case.payer
+    readings = other_readings(
+        draft.minutes, draft.service, draft.group, payer.individual_rule, payer.behavior_group_rule
+    )
+    for rule, units in readings:
+        same = "the same, " if units == draft.earned else ""
+        yield f"By {RULE_WORDS[draft.group, rule]} it would be {same}{units_words(units)} ({RULE_SOURCES[rule]})."
+
+
+def _modifiers(draft: Draft) -> Iterator[str]:
+    if draft.modifiers:
+        yield f"Each line carries {listed(draft.modifiers)} ({sources.MODIFIERS})."
+    if draft.by_assistant:
+        percent = assistant_percent(draft.by_assistant, draft.counted)
+        applies = f"{draft.assistant} applies" if draft.assistant else "no CQ or CO applies"
+        yield f"An assistant alone gave {percent}% of the counted time, so {applies} ({sources.ASSISTANTS})."
+
+
+def _threshold(draft: Draft) -> Iterator[str]:
+    if draft.threshold is not None and draft.therapy_sum is not None:
+        over = "over" if draft.therapy_sum > draft.threshold else "not over"
+        yield (
+            f"Therapy of the year with this claim is {dollars(draft.therapy_sum)}, {over} the threshold of "
+            f"{dollars(draft.threshold)} ({sources.KX})."
+        )
+
+
+def _fees(draft: Draft) -> Iterator[str]:
+    own = draft.case.practice.fees
+    for line in draft.lines:
+        if line.fee is None:
+            yield f"{line.code} has no fee for that date ({sources.FEES})."
+            continue
+        price = f"{line.units} x {dollars(line.fee)} = {dollars(line.units * line.fee)}"
+        if line.code in own:
+            yield f"{line.code}: {price}, the practice's own fee (practice fee schedule)."
+        elif draft.day is not None:
+            where = "facility" if draft.facility else "non-facility"
+            yield f"{line.code}: {price}, the national {where} amount of {draft.day.year} ({sources.FEES})."
