@@ -1,0 +1,159 @@
+"""The one door from the screens to the workflows: one worker thread that alone touches the open store.
+
+Nothing here knows what a store is. Results come back on the window's thread, in the order in which they were asked for.
+"""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, Signal, Slot
+
+from desktop_app.domain.errors import KnownError
+
+Then = Callable[[Any], object]
+Failed = Callable[[KnownError], object]
+
+
+class Runner(QObject):
+    """Runs workflows one after the other and brings their outcome to the window.
+
+    `changed` carries the topics of an outcome's `changed`; `said` a known error that nobody took; `busy` whether work
+    is under way; `opened` and `closed` tell of the vault.
+    """
+
+    changed = Signal(frozenset)
+    said = Signal(object)
+    busy = Signal(bool)
+    opened = Signal()
+    closed = Signal()
+    _came = Signal(object)
+
+    def __init__(self, clock: object, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self._store: Any = None
+        self._era = 0
+        self._open = 0
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workflows")
+        self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is running or waiting."""
+        return self._open > 0
+
+    def run(
+        self,
+        workflow: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        **named: Any,
+    ) -> None:
+        """Call `workflow(store, clock, *args, **named)` on the worker; `then` gets its result on the window's thread."""
+        self._submit(lambda: workflow(self._store, self.clock, *args, **named), then, failed)
+
+    def work(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        **named: Any,
+    ) -> None:
+        """Call `function(*args, **named)` on the worker, for work that needs neither store nor clock."""
+        self._submit(lambda: function(*args, **named), then, failed)
+
+    def open(
+        self, opener: Callable[[], Any], then: Callable[[], object] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Open the vault: `opener` returns the store, which stays on the worker until `close`."""
+
+        def opening() -> None:
+            store = opener()
+            self._shut()
+            self._store = store
+
+        self._submit(opening, lambda _: self._now_open(then), failed)
+
+    def close(self, then: Callable[[], object] | None = None) -> None:
+        """Close the vault. What was asked for before is still done, but its results are no longer shown."""
+        self._era += 1
+        self._submit(self._shut, lambda _: self._now_closed(then), None)
+
+    def wait_idle(self, milliseconds: int = 5000) -> bool:
+        """Wait, with events handled, until every result was delivered; False when the time was too short."""
+        deadline = QDeadlineTimer(milliseconds)
+        while self._open and not deadline.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QThread.msleep(1)
+        return not self._open
+
+    def stop(self) -> None:
+        """Finish what was asked for, close the store and end the worker; the last call in the life of the program."""
+        self._era += 1
+        self._pool.submit(self._shut)
+        self._pool.shutdown(wait=True)
+
+    def _shut(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+    def _submit(self, job: Callable[[], Any], then: Then | None, failed: Failed | None) -> None:
+        self._open += 1
+        if self._open == 1:
+            self.busy.emit(True)
+        self._pool.submit(self._do, job, self._era, then, failed)
+
+    def _do(self, job: Callable[[], Any], era: int, then: Then | None, failed: Failed | None) -> None:
+        try:
+            result, error = job(), None
+        except BaseException as problem:  # every error is answered on the window's thread
+            result, error = None, problem
+        self._came.emit((era, result, error, then, failed))
+
+    @Slot(object)
+    def _arrive(self, parcel: tuple[Any, ...]) -> None:
+        era, result, error, then, failed = parcel
+        self._open -= 1
+        if not self._open:
+            self.busy.emit(False)
+        if era != self._era:
+            return
+        if error is not None:
+            self._answer(error, failed)
+            return
+        if then is not None and _lives(then):
+            then(result)
+        topics = getattr(result, "changed", None)
+        if topics:
+            self.changed.emit(frozenset(topics))
+
+    def _answer(self, error: BaseException, failed: Failed | None) -> None:
+        if not isinstance(error, KnownError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif failed is not None:
+            if _lives(failed):
+                failed(error)
+        else:
+            self.said.emit(error)
+
+    def _now_open(self, then: Callable[[], object] | None) -> None:
+        self.opened.emit()
+        if then is not None and _lives(then):
+            then()
+
+    def _now_closed(self, then: Callable[[], object] | None) -> None:
+        self.closed.emit()
+        if then is not None and _lives(then):
+            then()
+
+
+def _lives(callback: Callable[..., object]) -> bool:
+    """False for a method of a Qt object that was deleted meanwhile."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

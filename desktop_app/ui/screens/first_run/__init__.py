@@ -1,0 +1,1 @@
+"""The first start: a passphrase, the practice, the clinician, payers and fees."""

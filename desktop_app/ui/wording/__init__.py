@@ -1,0 +1,1 @@
+"""Every sentence that a person reads, one module to a screen."""
