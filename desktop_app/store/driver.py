@@ -1,4 +1,4 @@
-"""The encrypted SQLite driver, and sqlite-utils taught to use it. Importing this costs 120 ms: do so when a vault opens.
+"""The encrypted SQLite driver, and sqlite-utils taught to use it. Importing this costs 120 ms: do it when a vault opens.
 
 sqlite-utils looks for a driver named pysqlite3 and catches that driver's exceptions. SQLCipher's exceptions are its
 own, so it has to stand under that name before sqlite-utils is imported; otherwise a failed savepoint is swallowed, the
@@ -7,7 +7,7 @@ connection stays inside a transaction and everything "saved" afterwards is lost 
 
 import sys
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -21,9 +21,9 @@ if sys.modules["sqlite_utils.utils"].sqlite3 is not sqlcipher3:  # somebody impo
     raise ImportError("sqlite_utils was imported before desktop_app.store.driver, so it would lose writes silently.")
 
 Database: TypeAlias = sqlite_utils.Database
-DriverError: type[Exception] = sqlcipher3.dbapi2.Error
-IntegrityError: type[Exception] = sqlcipher3.dbapi2.IntegrityError
-DatabaseError: type[Exception] = sqlcipher3.dbapi2.DatabaseError
+_driver: Any = sqlcipher3.dbapi2
+DriverError: type[Exception] = _driver.Error
+IntegrityError: type[Exception] = _driver.IntegrityError
 
 
 def connect(path: Path, data_key: bytes) -> Database:
@@ -32,7 +32,7 @@ def connect(path: Path, data_key: bytes) -> Database:
     The connection commits nothing by itself: every write stands between BEGIN IMMEDIATE and COMMIT of `Store.act`.
     It may be used from one worker thread that is not the thread which opened it.
     """
-    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
+    connection = _driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute("PRAGMA synchronous = FULL")

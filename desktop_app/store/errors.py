@@ -1,5 +1,7 @@
 """What can go wrong with the disk and the vault, each with a sentence for the user and a next step."""
 
+# ruff: noqa: N818  (an error is named after what happened)
+
 
 class StoreError(Exception):
     """A known error of the world. `sentence` says what happened, `next_step` what to do now."""
