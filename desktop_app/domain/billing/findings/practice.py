@@ -56,7 +56,8 @@ def provider_type(visit: Visit) -> Words | None:
     clinician, needed = visit.clinician, ASSISTANTS.get(visit.clinician.profession)
     if clinician.profession == "RN":
         return Words(
-            f"{opened(visit.when)} was given by {clinician_words(clinician)}; a registered nurse cannot bill the codes alone.",
+            f"{opened(visit.when)} was given by {clinician_words(clinician)}; a registered nurse cannot bill "
+            "these codes alone.",
             "Have a therapist, physician or other practitioner who may bill give the training.",
             sources.RULE_2024,
         )

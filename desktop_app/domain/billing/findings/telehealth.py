@@ -59,10 +59,11 @@ def audio_only(visit: Visit) -> Words | None:
 
 
 def _row(visit: Visit) -> TelehealthRow | None:
+    """The first stretch that has not ended by then: the table begins with what held before everything else."""
     day = visit.day
     if visit.session.modality == "in_person" or day is None:
         return None
-    return next((row for row in visit.tables.telehealth if row.holds_on(day)), None)
+    return next((row for row in visit.tables.telehealth if row.effective_to is None or day <= row.effective_to), None)
 
 
 def _ended(visit: Visit, row: TelehealthRow) -> bool:
