@@ -101,7 +101,7 @@ become_root() {
 # What dpkg does not have of what is needed, one list for one question to the administrator.
 system_packages() {
     for name in $missing; do offered_name "$name"; done
-    [ -e /etc/ssl/certs/ca-certificates.crt ] || ! command -v dpkg-query >/dev/null 2>&1 || printf 'ca-certificates '
+    [ -e "$bundle" ] || ! command -v dpkg-query >/dev/null 2>&1 || printf 'ca-certificates '
     is_ready "$group" || python_packages
 }
 
@@ -113,6 +113,7 @@ install_system_packages() {
     become_root ||
         stop 3 "$# system packages are missing, and installing them needs an administrator. This one line does it:" "" \
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*" "" "Then start again: $again"
+    keep_certificates
     say "Asking for the list of system packages ..."
     apt update || true # an unrelated source may be broken; the installation will tell
     # shellcheck disable=SC2046 # split on purpose; asked again, because only now are the names of this release known
@@ -132,6 +133,23 @@ apt() {
         $as_root DEBIAN_FRONTEND=noninteractive dpkg --configure -a &&
             $as_root DEBIAN_FRONTEND=noninteractive apt-get -y -q -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$action" "$@"
     } </dev/null >>"$log" 2>&1
+}
+
+# ---- Certificates: what a company or an administrator trusts beside the usual is trusted here too
+
+bundle=/etc/ssl/certs/ca-certificates.crt
+
+# The package ca-certificates, when it comes in, overwrites a bundle that was placed by hand.
+keep_certificates() {
+    if [ -e "$bundle" ] && [ -n "$(missing_libraries ca-certificates)" ]; then cp -- "$bundle" "$workshop/certificates.pem"; fi
+}
+
+trust_certificates() {
+    for trusted in "$workshop/certificates.pem" "$bundle"; do
+        [ -e "$trusted" ] || continue
+        if [ "${SSL_CERT_FILE:-$bundle}" = "$bundle" ]; then export SSL_CERT_FILE="$trusted"; fi
+        if [ "${PIP_CERT:-$bundle}" = "$bundle" ]; then export PIP_CERT="$trusted"; fi
+    done
 }
 
 # ---- Python
@@ -213,11 +231,12 @@ make_installer() {
     fi
     say "Fetching the installer (uv, 20 MB) ..."
     rm -rf -- "$installer"
-    {
+    (
+        trust_certificates
         "$python" -m venv -- "$installer" &&
             "$installer/bin/python" -m pip --disable-pip-version-check --quiet --retries 2 install \
                 --require-hashes --no-deps --only-binary :all: --requirement "$root/packaging/uv-requirements.txt"
-    } </dev/null >>"$log" 2>&1 || stop_with_log "The installer could not be fetched."
+    ) </dev/null >>"$log" 2>&1 || stop_with_log "The installer could not be fetched."
     cp -- "$root/packaging/uv-requirements.txt" "$installer/complete"
 }
 
@@ -237,6 +256,7 @@ in_uv_environment() {
     (
         unset UV_INDEX UV_INDEX_URL UV_DEFAULT_INDEX UV_EXTRA_INDEX_URL UV_FIND_LINKS UV_FROZEN VIRTUAL_ENV
         if [ ! -w "${HOME:-/nonexistent}" ]; then export UV_CACHE_DIR="$workshop/cache"; fi
+        trust_certificates
         export UV_PROJECT_ENVIRONMENT="$venv" UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1 UV_PYTHON="$python"
         if [ -x "$venv/bin/python" ]; then UV_PYTHON=$venv/bin/python; fi
         exec "$@"
