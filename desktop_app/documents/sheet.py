@@ -1,0 +1,143 @@
+"""One PDF being drawn: pages, margins, text and rules, measured in points from the top left corner."""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Literal
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.documents.fonts import printable
+from desktop_app.documents.text import Line, Type, width_of, wrap
+
+Page = Literal["letter", "a4"]
+Align = Literal["left", "right", "center"]
+
+_SIZES: dict[Page, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
+_MARGIN = 39.6  # 0.55 inch
+_WATERMARK_GREY = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A page and the part of it that we write on, in points from the top left corner."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins."""
+        return self.right - self.left
+
+
+def area(page: Page) -> Area:
+    """The area of a page: US Letter or A4 with margins of 0.55 inch."""
+    width, height = _SIZES[page]
+    return Area(width, height, _MARGIN, width - _MARGIN, _MARGIN, height - _MARGIN)
+
+
+class Sheet:
+    """A PDF in the making. The same calls give the same bytes: no time, no chance, no machine goes into it."""
+
+    def __init__(self, page: Page, title: str, author: str, language: str, font: str) -> None:
+        self.area = area(page)
+        self._bytes = BytesIO()
+        self.canvas = Canvas(
+            self._bytes,
+            pagesize=_SIZES[page],
+            invariant=1,
+            pageCompression=1,
+            lang=language,
+            initialFontName=font,  # else Helvetica is named in the file without being embedded
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setCreator("Teachback")
+        self.canvas.setProducer("Teachback")
+        self.canvas.setSubject("")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def next_page(self) -> None:
+        """Close this page and open the next one."""
+        self.canvas.showPage()
+
+    def finish(self) -> bytes:
+        """Close the last page and give the whole document."""
+        self.canvas.showPage()
+        self.canvas.save()
+        return self._bytes.getvalue()
+
+    def line(self, x: float, baseline: float, line: Line, size: float) -> None:
+        """One broken line, with its left end at `x`."""
+        text = self.canvas.beginText(x, self.area.height - baseline)
+        for run in line:
+            text.setFont(run.font, size)
+            text.textOut(run.text)
+        self.canvas.drawText(text)
+
+    def lines(self, x: float, top: float, lines: Iterable[Line], face: Type) -> float:
+        """Lines below each other from `top`; gives the y below the last one."""
+        for line in lines:
+            self.line(x, top + baseline_of(face), line, face.size)
+            top += face.leading
+        return top
+
+    def paragraph(self, x: float, top: float, text: str, face: Type, width: float) -> float:
+        """Text wrapped to `width`; gives the y below it."""
+        return self.lines(x, top, wrap(text, face, width), face)
+
+    def text(
+        self, x: float, baseline: float, text: str, font: str, size: float, align: Align = "left", spaced: float = 0.0
+    ) -> None:
+        """A single line on its baseline, from, to or around `x`; `spaced` points are put between letters."""
+        shown = printable(text, font)
+        draws: dict[Align, Callable[..., None]] = {
+            "left": self.canvas.drawString,
+            "right": self.canvas.drawRightString,
+            "center": self.canvas.drawCentredString,
+        }
+        self.canvas.setFont(font, size)
+        draws[align](x, self.area.height - baseline, shown, charSpace=spaced)
+
+    def rule(self, y: float, weight: float = 0.5, left: float | None = None, right: float | None = None) -> None:
+        """A horizontal line, from margin to margin unless told otherwise."""
+        start = self.area.left if left is None else left
+        end = self.area.right if right is None else right
+        self.canvas.setLineWidth(weight)
+        self.canvas.line(start, self.area.height - y, end, self.area.height - y)
+
+    def box(self, x: float, top: float, width: float, height: float, weight: float, radius: float = 0.0) -> None:
+        """The outline of a rectangle, with round corners if a radius is given."""
+        self.canvas.setLineWidth(weight)
+        self.canvas.roundRect(x, self.area.height - top - height, width, height, radius, stroke=1, fill=0)
+
+    def fill(self, x: float, top: float, width: float, height: float) -> None:
+        """A solid black rectangle."""
+        self.canvas.rect(x, self.area.height - top - height, width, height, stroke=0, fill=1)
+
+    def watermark(self, text: str, font: str) -> None:
+        """Large, light and slanted letters. Draw them first: what stands on the page stays readable over them."""
+        if not text:
+            return
+        page = self.area
+        slant = math.radians(32 if len(text) < 12 else 45)
+        reach = min(page.width / math.cos(slant), page.height / math.sin(slant)) * 0.78
+        size = min(96.0, reach / (width_of(wrap(text, Type(font, font, 1, 1), 1e6)[0], 1.0)))
+        self.canvas.saveState()
+        self.canvas.setFillGray(_WATERMARK_GREY)
+        self.canvas.translate(page.width / 2, page.height / 2)
+        self.canvas.rotate(math.degrees(slant))
+        self.canvas.setFont(font, size)
+        self.canvas.drawCentredString(0, -size * 0.36, printable(text, font))
+        self.canvas.restoreState()
+
+
+def baseline_of(face: Type) -> float:
+    """How far below the top of its line a face's baseline lies, in points."""
+    return face.leading / 2 + face.size * 0.36

@@ -1,0 +1,149 @@
+"""The lines of a superbill: columns, rows, and the sums that are carried from page to page."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.documents.flow import Block
+from desktop_app.documents.sheet import Align, Area, Sheet, baseline_of
+from desktop_app.documents.superbill_blocks import Style, label
+from desktop_app.documents.text import Line, wrap
+from desktop_app.documents.words import amount, clock_span, short_date
+from desktop_app.domain.papers.superbill import SuperbillLine
+
+CARRIED_HEIGHT = 19.0
+_PAD = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head, its left edge, its width in points, and on which side its values stand."""
+
+    head: str
+    left: float
+    width: float
+    align: Align = "left"
+
+    @property
+    def anchor(self) -> float:
+        """Where values are aligned."""
+        return self.left + self.width if self.align == "right" else self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line ready to be drawn, with its charge in dollars for the carried sums."""
+
+    block: Block
+    charge: Decimal
+
+
+def columns(page: Area) -> tuple[Column, ...]:
+    """The columns between the margins; the service takes what the others leave."""
+    plan: tuple[tuple[str, float, Align], ...] = (
+        ("Date", 60, "left"),
+        ("Place", 36, "left"),
+        ("Code", 42, "left"),
+        ("Service", 0, "left"),
+        ("Modifiers", 62, "left"),
+        ("Dx", 42, "left"),
+        ("Minutes", 46, "right"),
+        ("Units", 34, "right"),
+        ("Charge", 52, "right"),
+    )
+    service = page.inner - sum(width for _, width, _ in plan)
+    made: list[Column] = []
+    left = page.left
+    for head, width, align in plan:
+        made.append(Column(head, left, width or service, align))
+        left += width or service
+    return tuple(made)
+
+
+def table_head(look: Style, page: Area) -> Block:
+    """The heads of the columns over a rule; repeated on every page that has lines."""
+    heads = columns(page)
+
+    def draw(sheet: Sheet, top: float) -> None:
+        for column in heads:
+            if column.align == "left":
+                label(sheet, column.left, top + 8, column.head, look.label)
+            else:
+                _label_right(sheet, column.anchor, top + 8, column.head, look)
+        sheet.rule(top + 22, 0.9)
+
+    return Block(22, draw)
+
+
+def _label_right(sheet: Sheet, right: float, top: float, words: str, look: Style) -> None:
+    """A label that ends at `right`: its spacing is part of its width, except after the last letter."""
+    shown = words.upper()
+    width = float(sheet.canvas.stringWidth(shown, look.label.plain, look.label.size)) + 0.45 * (len(shown) - 1)
+    label(sheet, right - width, top, words, look.label)
+
+
+def row(line: SuperbillLine, look: Style, page: Area) -> Row:
+    """One line: date, place, code, service with its clock times, modifiers, pointers, minutes, units, charge."""
+    made = columns(page)
+    service = wrap(line.label, look.body, made[3].width - 8)
+    times = _times(line, look, made[6].left - made[3].left - 4)
+    values = (
+        short_date(line.date_of_service),
+        line.place_of_service,
+        f"**{line.code}**",
+        None,
+        " ".join(line.modifiers),
+        " ".join(line.pointers),
+        f"in the {line.minutes}" if line.shares_minutes else str(line.minutes),
+        str(line.units),
+        amount(line.charge),
+    )
+    cells = [
+        wrap(value, look.body, column.width - 2) if value else () for value, column in zip(values, made, strict=True)
+    ]
+    words_height = 12.0 * max(len(service), *(len(cell) for cell in cells))
+    height = words_height + 10.2 * len(times) + 2 * _PAD
+
+    def draw(sheet: Sheet, top: float) -> None:
+        sheet.lines(made[3].left, top + _PAD, service, look.body)
+        sheet.lines(made[3].left, top + _PAD + words_height, times, look.small)
+        for column, cell in zip(made, cells, strict=True):
+            _cell(sheet, column, top + _PAD, cell, look)
+        sheet.rule(top + height, 0.5)
+
+    return Row(Block(height, draw), line.charge)
+
+
+def _times(line: SuperbillLine, look: Style, width: float) -> tuple[Line, ...]:
+    """The counted clock times under the service: they may run on under modifiers and pointers."""
+    if not line.intervals:
+        return ()
+    return wrap(", ".join(clock_span(*span) for span in line.intervals), look.small, width)
+
+
+def _cell(sheet: Sheet, column: Column, top: float, cell: tuple[Line, ...], look: Style) -> None:
+    for place, line in enumerate(cell):
+        baseline = top + baseline_of(look.body) + 12.0 * place
+        for run in line:
+            sheet.text(column.anchor, baseline, run.text, run.font, look.body.size, column.align)
+
+
+def carried(words: str, so_far: Decimal, look: Style, page: Area) -> Block:
+    """ "Carried forward" or "Brought forward", with the sum of the charges so far."""
+
+    def draw(sheet: Sheet, top: float) -> None:
+        baseline = top + 12.5
+        sheet.text(columns(page)[3].left, baseline, words, look.strong.bold, 9)
+        sheet.text(page.right, baseline, amount(so_far), look.strong.bold, 9, "right")
+        sheet.rule(top + CARRIED_HEIGHT, 0.5)
+
+    return Block(CARRIED_HEIGHT, draw)
+
+
+def no_lines(look: Style, page: Area) -> Row:
+    """What stands in the table of a superbill without a line."""
+
+    def draw(sheet: Sheet, top: float) -> None:
+        sheet.text(page.left, top + 14, "No billable service on this superbill.", look.body.plain, 9)
+        sheet.rule(top + 22, 0.5)
+
+    return Row(Block(22, draw), Decimal("0.00"))

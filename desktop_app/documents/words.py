@@ -1,0 +1,50 @@
+"""Dates and dollars as Americans read them on paper, whatever the language of the machine."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """June 10, 2026."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def short_date(day: date) -> str:
+    """06/10/2026."""
+    return f"{day.month:02}/{day.day:02}/{day.year:04}"
+
+
+def clock(moment: datetime) -> str:
+    """10:05, on the 24-hour clock."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def clock_span(start: datetime, end: datetime) -> str:
+    """10:05–10:35, with a word when it ends on another day."""
+    later = " (next day)" if end.date() > start.date() else ""
+    return f"{clock(start)}–{clock(end)}{later}"
+
+
+def amount(dollars: Decimal) -> str:
+    """1,234.50, without a sign for dollars."""
+    return f"{dollars:,.2f}"
+
+
+def balance(dollars: Decimal) -> str:
+    """$1,234.50; what is owed back stands as -$5.00."""
+    return f"{'-' if dollars < 0 else ''}${abs(dollars):,.2f}"
