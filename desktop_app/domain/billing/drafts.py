@@ -11,7 +11,7 @@ from desktop_app.domain.billing.fees import is_facility, national_amount, thresh
 from desktop_app.domain.billing.minutes import ZERO
 from desktop_app.domain.billing.modifiers import assistant_modifier, modifiers
 from desktop_app.domain.billing.tables import RuleTables
-from desktop_app.domain.billing.units import ALL_CODES, Units, units
+from desktop_app.domain.billing.units import ALL_CODES, Reading, Units, other_readings, units
 from desktop_app.domain.billing.visits import Visit
 from desktop_app.domain.billing.wording import MINUTE
 
@@ -30,7 +30,7 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before anything blocks it.
+    """A claim before anything blocks it; `readings` is what the other published rules give for its minutes.
 
     `requested` None means that the minutes decide. `therapy_sum` is the year's therapy with this claim in dollars, and
     None where no threshold is asked about.
@@ -44,10 +44,12 @@ class Draft:
     group: bool
     discipline: Discipline | None
     visits: tuple[Visit, ...]
+    session_ids: tuple[str, ...]
     counted: timedelta
     by_assistant: timedelta
     minutes: int
     earned: Units
+    readings: tuple[Reading, ...]
     requested: Mapping[str, int] | None
     facility: bool
     lines: tuple[DraftLine, ...]
@@ -55,11 +57,6 @@ class Draft:
     assistant: str | None
     threshold: Decimal | None
     therapy_sum: Decimal | None
-
-    @property
-    def session_ids(self) -> tuple[str, ...]:
-        """The sessions of the claim in the case's order."""
-        return tuple(visit.session.id for visit in self.visits)
 
 
 def drafts(case: Case, tables: RuleTables, seen: Iterable[Visit]) -> tuple[Draft, ...]:
@@ -83,11 +80,12 @@ def _place_in_order(
 def _draft(case: Case, tables: RuleTables, seen: tuple[Visit, ...]) -> Draft:
     first = seen[0]
     session, discipline, day = first.session, first.sitting.discipline, first.day
-    counted = sum((visit.sitting.time.counted for visit in seen), ZERO)
-    by_assistant = sum((visit.sitting.time.by_assistant for visit in seen), ZERO)
+    counted = sum([visit.sitting.time.counted for visit in seen], ZERO)
+    by_assistant = sum([visit.sitting.time.by_assistant for visit in seen], ZERO)
     minutes = counted // MINUTE
     payer = case.payer
-    earned = units(minutes, session.service, session.group, payer.individual_rule, payer.behavior_group_rule)
+    rules = (session.service, session.group, payer.individual_rule, payer.behavior_group_rule)
+    earned = units(minutes, *rules)
     requested = _requested(seen)
     facility = is_facility(tables, session.place_of_service)
     lines = _lines(case, tables, earned_units(earned) if requested is None else requested, day, facility)
@@ -104,10 +102,12 @@ def _draft(case: Case, tables: RuleTables, seen: tuple[Visit, ...]) -> Draft:
         group=session.group,
         discipline=discipline,
         visits=seen,
+        session_ids=tuple([visit.session.id for visit in seen]),
         counted=counted,
         by_assistant=by_assistant,
         minutes=minutes,
         earned=earned,
+        readings=other_readings(minutes, *rules),
         requested=requested,
         facility=facility,
         lines=lines,
@@ -132,15 +132,17 @@ def earned_units(earned: Units) -> Mapping[str, int]:
 
 def national_sum(lines: Iterable[DraftLine]) -> Decimal:
     """Medicare's amount for all lines together in dollars; a code without one adds nothing."""
-    return sum((line.units * line.national for line in lines if line.national is not None), NOTHING)
+    return sum([line.units * line.national for line in lines if line.national is not None], NOTHING)
 
 
 def _requested(seen: Iterable[Visit]) -> Mapping[str, int] | None:
+    wishes = [visit.session.requested for visit in seen if visit.session.requested]
+    if not wishes:
+        return None
     asked: Counter[str] = Counter()
-    for visit in seen:
-        if visit.session.requested:
-            asked.update(visit.session.requested)
-    return {code: asked[code] for code in ALL_CODES if code in asked} if asked else None
+    for wish in wishes:
+        asked.update(wish)
+    return {code: asked[code] for code in ALL_CODES if code in asked}
 
 
 def _lines(
@@ -148,7 +150,9 @@ def _lines(
 ) -> tuple[DraftLine, ...]:
     own = case.practice.fees
     amounts = {code: national_amount(tables, code, day, facility) for code in billed}
-    return tuple(DraftLine(code, count, own.get(code, amounts[code]), amounts[code]) for code, count in billed.items())
+    return tuple(
+        [DraftLine(code, count, own.get(code, amounts[code]), amounts[code]) for code, count in billed.items()]
+    )
 
 
 def _used(patient: PatientFacts, discipline: Discipline | None) -> Decimal:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.billing.drafts import Draft
-from desktop_app.domain.billing.fees import code_rows
+from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, Service
+from desktop_app.domain.billing.fees import first_day
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.modifiers import assistant_percent
-from desktop_app.domain.billing.units import Units, is_timed, other_readings, rule_in_force
+from desktop_app.domain.billing.units import Reading, Units, is_timed, other_readings, rule_in_force, units
 from desktop_app.domain.billing.visits import Visit
 from desktop_app.domain.billing.wording import (
     clock_words,
@@ -36,12 +38,13 @@ RULE_SOURCES: dict[str, str] = {
 
 def explanation(draft: Draft, blocked: bool) -> tuple[str, ...]:
     """The sentences in the order in which the count was made."""
+    payer = draft.case.payer
+    rules = (draft.service, draft.group, payer.individual_rule, payer.behavior_group_rule)
     return (
-        *(_session(visit) for visit in draft.visits),
+        *[_session(visit) for visit in draft.visits],
         _sum(draft),
-        _rule(draft),
-        *_units(draft),
-        *_others(draft),
+        *_counted(first_day(draft.tables, draft.earned.first_code), draft.minutes, *rules),
+        *_requested(draft),
         *_modifiers(draft),
         *_threshold(draft),
         *_fees(draft),
@@ -85,37 +88,39 @@ def _sum(draft: Draft) -> str:
     )
 
 
-def _rule(draft: Draft) -> str:
-    code = draft.earned.first_code
-    since = _since(draft, code)
-    began = f", billable since {day_words(since)}" if since else ""
-    if not is_timed(draft.service, draft.group):
-        return f"{code}{began}, is one unit for each patient represented, whatever the minutes ({sources.CPT_GROUP})."
-    payer = draft.case.payer
-    rule = rule_in_force(draft.group, payer.individual_rule, payer.behavior_group_rule)
-    return f"For {code}{began}, this payer follows {RULE_WORDS[draft.group, rule]} ({RULE_SOURCES[rule]})."
+@lru_cache(maxsize=4096)
+def _counted(
+    since: date | None,
+    minutes: int,
+    service: Service,
+    group: bool,
+    individual_rule: IndividualRule,
+    behavior_rule: BehaviorGroupRule,
+) -> tuple[str, ...]:
+    """The rule, its arithmetic and what the other rules would give; the same minutes are told in the same words."""
+    earned = units(minutes, service, group, individual_rule, behavior_rule)
+    code = f"{earned.first_code}, billable since {day_words(since)}," if since else earned.first_code
+    if not is_timed(service, group):
+        return (f"{code} is one unit for each patient represented, whatever the minutes ({sources.CPT_GROUP}).",)
+    rule = rule_in_force(group, individual_rule, behavior_rule)
+    others = other_readings(minutes, service, group, individual_rule, behavior_rule)
+    return (
+        f"For {code} this payer follows {RULE_WORDS[group, rule]} ({RULE_SOURCES[rule]}).",
+        f"{opened(minutes_words(minutes))} give {units_words(earned)} ({sources.TIMED_CODES}).",
+        *[_other(each, earned, group) for each in others],
+    )
 
 
-def _since(draft: Draft, code: str) -> date | None:
-    return min((row.effective_from for row in code_rows(draft.tables, code)), default=None)
+def _other(reading: Reading, earned: Units, group: bool) -> str:
+    same = "the same, " if reading.units == earned else ""
+    rule = RULE_WORDS[group, reading.rule]
+    return f"By {rule} it would be {same}{units_words(reading.units)} ({RULE_SOURCES[reading.rule]})."
 
 
-def _units(draft: Draft) -> Iterator[str]:
-    if is_timed(draft.service, draft.group):
-        yield f"{opened(minutes_words(draft.minutes))} give {units_words(draft.earned)} ({sources.TIMED_CODES})."
+def _requested(draft: Draft) -> Iterator[str]:
     if draft.requested is not None:
         asked = listed([f"{count} x {code}" for code, count in draft.requested.items()])
         yield f"The codes were typed by hand instead: {asked} ({sources.NCCI_ADD_ON}; {sources.NCCI_MUE})."
-
-
-def _others(draft: Draft) -> Iterator[str]:
-    payer = draft.case.payer
-    readings = other_readings(
-        draft.minutes, draft.service, draft.group, payer.individual_rule, payer.behavior_group_rule
-    )
-    for rule, units in readings:
-        same = "the same, " if units == draft.earned else ""
-        yield f"By {RULE_WORDS[draft.group, rule]} it would be {same}{units_words(units)} ({RULE_SOURCES[rule]})."
 
 
 def _modifiers(draft: Draft) -> Iterator[str]:

@@ -8,10 +8,13 @@ conversion factor (42 CFR 414.22), rounded half up to cents; Medicare Claims Pro
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
-from desktop_app.domain.billing.tables import AmountRow, CodeRow, RuleTables, UnitLimitRow
+from desktop_app.domain.billing.tables import AmountRow, RuleTables, UnitLimitRow
 
 CENT = Decimal("0.01")
+MANY = 8192
+"""Answers remembered of each kind: tables never change, and a day's claims ask the same again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def amount_of(row: AmountRow, facility: bool, gpci: Gpci | None = None) -> Decim
     return (values * row.conversion_factor).quantize(CENT, ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=MANY)
 def national_amount(
     tables: RuleTables, code: str, day: date | None, facility: bool, gpci: Gpci | None = None
 ) -> Decimal | None:
@@ -48,11 +52,13 @@ def national_amount(
     return None if row is None else amount_of(row, facility, gpci)
 
 
+@lru_cache(maxsize=MANY)
 def is_facility(tables: RuleTables, place: str | None) -> bool:
     """True where Medicare pays professional claims its facility amount; False for a place that is missing."""
     return place is not None and any(row.facility for row in tables.places if row.code == place.strip())
 
 
+@lru_cache(maxsize=MANY)
 def threshold(tables: RuleTables, day: date | None) -> Decimal | None:
     """The year's therapy threshold in dollars, or None for a year without one in the table."""
     if day is None:
@@ -60,16 +66,19 @@ def threshold(tables: RuleTables, day: date | None) -> Decimal | None:
     return next((row.amount for row in tables.thresholds if row.holds_on(day)), None)
 
 
-def code_rows(tables: RuleTables, code: str) -> tuple[CodeRow, ...]:
-    """Every stretch of days on which a code may be billed."""
-    return tuple(row for row in tables.codes if row.code == code)
+@lru_cache(maxsize=MANY)
+def first_day(tables: RuleTables, code: str) -> date | None:
+    """The first day on which a code may be billed, or None for a code that is in no table."""
+    return min((row.effective_from for row in tables.codes if row.code == code), default=None)
 
 
+@lru_cache(maxsize=MANY)
 def is_effective(tables: RuleTables, code: str, day: date) -> bool:
     """True where the code may be billed on that day."""
     return any(row.holds_on(day) for row in tables.codes if row.code == code)
 
 
+@lru_cache(maxsize=MANY)
 def unit_limit(tables: RuleTables, code: str, day: date | None) -> UnitLimitRow | None:
     """The most units a day that Medicare's unit edits expect of a code; any day's row where none holds on this one."""
     rows = [row for row in tables.unit_limits if row.code == code]

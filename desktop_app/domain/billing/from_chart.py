@@ -65,9 +65,13 @@ def case_of(
 
 
 def session_facts(timed: TimedSession, zone: str, signing_at: datetime | None = None) -> SessionFacts:
-    """One session as the rules read it; pauses and open gaps are breaks, an unfinished session ends now."""
+    """One session as the rules read it; pauses and open gaps are breaks.
+
+    A session that is not stopped ends now, or where the pause began that it stands in.
+    """
     session, face, note = timed.session, timed.face, timed.session.note
     signed = session.signature.signed_at if session.signature else signing_at
+    end = face.ends_at
     return SessionFacts(
         id=session.id,
         clinician=session.clinician_id,
@@ -76,8 +80,8 @@ def session_facts(timed: TimedSession, zone: str, signing_at: datetime | None = 
         group=session.is_group,
         caregivers=session.caregiver_ids,
         start=face.started_at,
-        end=face.stopped_at or face.now,
-        breaks=face.spans("paused", "gap"),
+        end=end,
+        breaks=tuple(span for span in face.spans("paused", "gap") if end is None or span.start < end),
         patient_present=face.spans("patient_present") if session.presence_recorded else None,
         assistant_alone=face.assistant_spans,
         place_of_service=session.place_of_service or None,

@@ -1,9 +1,12 @@
 """Identifiers that a claim carries: the national provider number and the employer's tax number."""
 
+from functools import lru_cache
+
 NPI_PREFIX_SUM = 24
 """What the card prefix 80840 adds to the Luhn sum of a ten-digit number."""
 
 
+@lru_cache(maxsize=4096)
 def is_npi(text: str | None) -> bool:
     """True for ten digits that begin with 1 or 2 and pass the Luhn check under 80840 (45 CFR 162.406)."""
     if text is None or len(text) != 10 or text[0] not in "12" or not (text.isascii() and text.isdigit()):

@@ -86,11 +86,13 @@ def spans_outside(session: SessionFacts, start: timedelta, end: timedelta) -> tu
         ("The assistant's time alone", session.assistant_alone),
     )
     return tuple(
-        (kind, span)
-        for kind, spans in kinds
-        if isinstance(spans, tuple)
-        for span in spans
-        if not start <= instant(span.start) < instant(span.end) <= end
+        [
+            (kind, span)
+            for kind, spans in kinds
+            if isinstance(spans, tuple)
+            for span in spans
+            if not start <= instant(span.start) < instant(span.end) <= end
+        ]
     )
 
 
@@ -100,10 +102,11 @@ def session_time(session: SessionFacts, by_assistant: bool) -> SessionTime:
     if session.start is None or session.end is None:
         return SessionTime("missing", always_present=always)
     start, end = instant(session.start), instant(session.end)
-    outside = spans_outside(session, start, end)
+    recorded = session.breaks or session.patient_present or session.assistant_alone
+    outside = spans_outside(session, start, end) if recorded else ()
     if end <= start:
         return SessionTime("invalid", always_present=always, outside=outside)
-    if not (session.breaks or session.patient_present or session.assistant_alone):
+    if not recorded:
         return SessionTime(
             "sound", end - start, counted=end - start, by_assistant=end - start if by_assistant else ZERO
         )

@@ -79,9 +79,12 @@ class TelehealthRow(Dated):
     standing: Literal["not_listed", "listed", "authority_ended"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleTables:
-    """All tables together. `diagnosis` answers for a code (with its dot) on a date of service."""
+    """All tables together, each set of them itself, so that what is looked up in it can be remembered.
+
+    `diagnosis` answers for a code (with its dot) on a date of service.
+    """
 
     codes: tuple[CodeRow, ...]
     amounts: tuple[AmountRow, ...]

@@ -6,6 +6,7 @@ Source: code definitions of 97550-97552, 96202, 96203, G0539-G0543; CPT time rul
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, Service
@@ -81,6 +82,7 @@ def rule_in_force(group: bool, individual_rule: IndividualRule, behavior_rule: B
     return behavior_rule if group else individual_rule
 
 
+@lru_cache(maxsize=4096)
 def units(
     minutes: int, service: Service, group: bool, individual_rule: IndividualRule, behavior_rule: BehaviorGroupRule
 ) -> Units:
@@ -88,6 +90,7 @@ def units(
     return _read(minutes, service, group, rule_in_force(group, individual_rule, behavior_rule))
 
 
+@lru_cache(maxsize=4096)
 def other_readings(
     minutes: int, service: Service, group: bool, individual_rule: IndividualRule, behavior_rule: BehaviorGroupRule
 ) -> tuple[Reading, ...]:
@@ -95,7 +98,7 @@ def other_readings(
     if not is_timed(service, group):
         return ()
     chosen = rule_in_force(group, individual_rule, behavior_rule)
-    return tuple(Reading(rule, _read(minutes, service, group, rule)) for rule in _ladders(group) if rule != chosen)
+    return tuple([Reading(rule, _read(minutes, service, group, rule)) for rule in _ladders(group) if rule != chosen])
 
 
 def thresholds(

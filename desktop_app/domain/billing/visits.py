@@ -6,7 +6,7 @@ What several requirements need (local times, plan, consents, trained caregivers)
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import (
@@ -23,6 +23,7 @@ from desktop_app.domain.billing.facts import (
 )
 from desktop_app.domain.billing.minutes import SessionTime, session_time
 from desktop_app.domain.billing.modifiers import ASSISTANTS, DISCIPLINES
+from desktop_app.domain.billing.plans import begins_after, last_covered_day, plan_of
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.billing.wording import clock_words, day_words, is_blank
 
@@ -44,7 +45,11 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One patient of one session. `consents` are those valid on the day, `others` the patient's other services then."""
+    """One patient of one session. `consents` are those valid on the day, `others` the patient's other services then.
+
+    `plan` is the one chosen for the clinician; `covering_plan` is None where the day is before its treatment,
+    and `covered_until` the last day that its certification covers.
+    """
 
     case: Case
     tables: RuleTables
@@ -55,6 +60,8 @@ class Visit:
     day: date | None
     trained: tuple[CaregiverFacts, ...]
     plan: PlanFacts | None
+    covering_plan: PlanFacts | None
+    covered_until: date | None
     consents: tuple[ConsentFacts, ...]
     diagnoses: tuple[str, ...]
     others: tuple[OtherService, ...]
@@ -74,7 +81,7 @@ def visits(case: Case, tables: RuleTables) -> tuple[Visit, ...]:
     clinicians = {clinician.id: clinician for clinician in case.clinicians}
     patients = {patient.id: patient for patient in case.patients}
     caregivers = {caregiver.id: caregiver for caregiver in case.caregivers}
-    others = _others_by_patient(case.other_services, zone)
+    others = _others_by_patient(case.other_services, zone) if case.other_services else {}
     found = []
     for session in case.sessions:
         sitting = _sitting(session, clinicians, zone)
@@ -113,7 +120,7 @@ def _sitting(session: SessionFacts, clinicians: Mapping[str, ClinicianFacts], zo
         local_start=local_start,
         local_end=None if session.end is None else local(session.end, zone),
         day=None if local_start is None else local_start.date(),
-        skills=tuple(skill for skill in session.skills if not is_blank(skill.text)),
+        skills=tuple([skill for skill in session.skills if not is_blank(skill.text)]),
     )
 
 
@@ -125,7 +132,8 @@ def _visit(
     caregivers: Mapping[str, CaregiverFacts],
     others: Mapping[tuple[str, date | None], list[OtherService]],
 ) -> Visit:
-    session = sitting.facts
+    session, plan = sitting.facts, plan_of(patient, sitting.discipline)
+    covering = None if plan is None or begins_after(plan, sitting.day) else plan
     there = [caregivers[caregiver] for caregiver in dict.fromkeys(session.caregivers)]
     return Visit(
         case=case,
@@ -135,18 +143,14 @@ def _visit(
         patient=patient,
         clinician=sitting.clinician,
         day=sitting.day,
-        trained=tuple(caregiver for caregiver in there if caregiver.patient == patient.id),
-        plan=plan_of(patient, sitting.discipline),
+        trained=tuple([caregiver for caregiver in there if caregiver.patient == patient.id]),
+        plan=plan,
+        covering_plan=covering,
+        covered_until=None if covering is None else last_covered_day(covering),
         consents=valid_consents(patient, sitting.day),
-        diagnoses=tuple(code.strip() for code in patient.diagnoses if code.strip()),
-        others=tuple(others.get((patient.id, sitting.day), ())) if others else (),
+        diagnoses=tuple([code.strip() for code in patient.diagnoses if code.strip()]),
+        others=tuple(others.get((patient.id, sitting.day), ())),
     )
-
-
-def plan_of(patient: PatientFacts, discipline: Discipline | None) -> PlanFacts | None:
-    """The patient's first plan of the clinician's discipline, else the first plan, else None."""
-    plans = patient.plans_of_care
-    return next((plan for plan in plans if plan.discipline == discipline), plans[0] if plans else None)
 
 
 def valid_consents(patient: PatientFacts, day: date | None) -> tuple[ConsentFacts, ...]:
@@ -154,12 +158,16 @@ def valid_consents(patient: PatientFacts, day: date | None) -> tuple[ConsentFact
     if day is None:
         return ()
     return tuple(
-        consent
-        for consent in patient.consents
-        if consent.given is not None and consent.given <= day and (consent.withdrawn is None or consent.withdrawn > day)
+        [
+            consent
+            for consent in patient.consents
+            if consent.given is not None
+            and consent.given <= day
+            and (consent.withdrawn is None or consent.withdrawn > day)
+        ]
     )
 
 
 def days_between(first: date, last: date) -> int:
     """Calendar days from the first to the last, negative where the last comes first."""
-    return (last - first) // timedelta(days=1)
+    return last.toordinal() - first.toordinal()

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.billing.drafts import Draft, earned_units
-from desktop_app.domain.billing.fees import code_rows, is_effective, unit_limit
+from desktop_app.domain.billing.fees import first_day, is_effective, unit_limit
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
 from desktop_app.domain.billing.units import FIRST_CODES, FIRST_OF
@@ -45,8 +45,6 @@ def first_code_twice(draft: Draft) -> Words | None:
 
 def first_code_in_two_claims(picture: Picture) -> Iterator[Placed]:
     """Two claims of a patient on one date would have the same first or group code."""
-    if len(picture.drafts) < 2:
-        return
     together: defaultdict[tuple[str, date, str], list[Draft]] = defaultdict(list)
     for draft in picture.drafts:
         for line in draft.lines:
@@ -112,7 +110,7 @@ def not_effective(draft: Draft) -> Words | None:
 
 
 def _beginning(draft: Draft, code: str) -> str:
-    first = min((row.effective_from for row in code_rows(draft.tables, code)), default=None)
+    first = first_day(draft.tables, code)
     return f"{code} is not in the table" if first is None else f"{code} begins on {day_words(first)}"
 
 
@@ -120,8 +118,8 @@ def fee_missing(draft: Draft) -> Words | None:
     """Neither the practice nor the national table has a fee for a code."""
     if draft.day is None:
         return None
-    early = _not_effective(draft)
-    without = [line.code for line in draft.lines if line.fee is None and line.code not in early]
+    day = draft.day
+    without = [line.code for line in draft.lines if line.fee is None and is_effective(draft.tables, line.code, day)]
     if not without:
         return None
     return Words(

@@ -4,7 +4,7 @@ from desktop_app.domain.billing.drafts import Draft
 from desktop_app.domain.billing.explanation import RULE_WORDS, units_words
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
-from desktop_app.domain.billing.units import is_timed, next_unit, other_readings, rule_in_force
+from desktop_app.domain.billing.units import next_unit, rule_in_force
 from desktop_app.domain.billing.wording import clock_words, day_words, listed, minutes_words, opened, patient_words
 
 USUAL_MINUTES = 120
@@ -12,7 +12,10 @@ USUAL_MINUTES = 120
 
 def has_broken_clock(draft: Draft) -> bool:
     """True where a session has no clock times, an invalid one, or the patient there throughout."""
-    return any(visit.sitting.time.standing != "sound" or visit.sitting.time.always_present for visit in draft.visits)
+    for visit in draft.visits:
+        if visit.sitting.time.standing != "sound" or visit.sitting.time.always_present:
+            return True
+    return False
 
 
 def below_minimum(draft: Draft) -> Words | None:
@@ -33,13 +36,9 @@ def below_minimum(draft: Draft) -> Words | None:
 
 def rules_differ(draft: Draft) -> Words | None:
     """Another published rule gives other units for the same minutes."""
-    if draft.requested is not None or not is_timed(draft.service, draft.group) or has_broken_clock(draft):
+    if draft.requested is not None or has_broken_clock(draft):
         return None
-    payer = draft.case.payer
-    readings = other_readings(
-        draft.minutes, draft.service, draft.group, payer.individual_rule, payer.behavior_group_rule
-    )
-    others = [reading for reading in readings if reading.units != draft.earned]
+    others = [reading for reading in draft.readings if reading.units != draft.earned]
     if not others:
         return None
     told = listed([f"{RULE_WORDS[draft.group, each.rule]} gives {units_words(each.units)}" for each in others])

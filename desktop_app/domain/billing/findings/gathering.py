@@ -1,6 +1,6 @@
 """All requirements asked of a case: what they found, once for each patient, in the order in which it is read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from desktop_app.domain.billing.drafts import Draft
@@ -8,6 +8,7 @@ from desktop_app.domain.billing.findings.checks import CHECKS, GROUP_MINIMUM, Ca
 from desktop_app.domain.billing.findings.group import minimum
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
 from desktop_app.domain.billing.results import Finding, Severity
+from desktop_app.domain.billing.visits import Visit
 
 SEVERITY_ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 
@@ -21,22 +22,22 @@ class Raised(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """The requirements that a kind of payer asks about, by what they look at."""
+    """The requirements that a kind of payer asks about, each with its severity there."""
 
-    of_visits: tuple[VisitCheck, ...]
-    of_claims: tuple[ClaimCheck, ...]
-    of_cases: tuple[CaseCheck, ...]
+    of_visits: tuple[tuple[str, Severity, Callable[[Visit], Words | None]], ...]
+    of_claims: tuple[tuple[str, Severity, Callable[[Draft], Words | None]], ...]
+    of_cases: tuple[tuple[str, Severity, Callable[[Picture], Iterable[Placed]]], ...]
 
 
 MEDICARE = Asked(
-    tuple(check for check in CHECKS if isinstance(check, VisitCheck) and check.medicare),
-    tuple(check for check in CHECKS if isinstance(check, ClaimCheck) and check.medicare),
-    tuple(check for check in CHECKS if isinstance(check, CaseCheck) and check.medicare),
+    tuple((each.id, each.medicare, each.function) for each in CHECKS if isinstance(each, VisitCheck) and each.medicare),
+    tuple((each.id, each.medicare, each.function) for each in CHECKS if isinstance(each, ClaimCheck) and each.medicare),
+    tuple((each.id, each.medicare, each.function) for each in CHECKS if isinstance(each, CaseCheck) and each.medicare),
 )
 OTHERS = Asked(
-    tuple(check for check in CHECKS if isinstance(check, VisitCheck) and check.others),
-    tuple(check for check in CHECKS if isinstance(check, ClaimCheck) and check.others),
-    tuple(check for check in CHECKS if isinstance(check, CaseCheck) and check.others),
+    tuple((each.id, each.others, each.function) for each in CHECKS if isinstance(each, VisitCheck) and each.others),
+    tuple((each.id, each.others, each.function) for each in CHECKS if isinstance(each, ClaimCheck) and each.others),
+    tuple((each.id, each.others, each.function) for each in CHECKS if isinstance(each, CaseCheck) and each.others),
 )
 
 
@@ -52,36 +53,28 @@ def findings(picture: Picture) -> tuple[Finding, ...]:
 
 
 def _raised(picture: Picture) -> list[Raised]:
-    medicare = picture.case.payer.kind == "medicare"
-    asked = MEDICARE if medicare else OTHERS
+    asked = MEDICARE if picture.case.payer.kind == "medicare" else OTHERS
     raised: list[Raised] = []
     for visit in picture.visits:
-        for check in asked.of_visits:
-            words = check.function(visit)
+        for name, severity, function in asked.of_visits:
+            words = function(visit)
             if words is not None:
-                placed = Placed(visit.patient.id, (visit.session.id,), words)
-                raised.append(Raised(check.id, _severity(check, medicare), placed))
+                raised.append(Raised(name, severity, Placed(visit.patient.id, (visit.session.id,), words)))
     for draft in picture.drafts:
-        raised += _of_claim(draft, asked.of_claims, medicare)
-    for across in asked.of_cases:
-        raised += [Raised(across.id, _severity(across, medicare), placed) for placed in across.function(picture)]
+        for name, severity, claim_function in asked.of_claims:
+            words = claim_function(draft)
+            if words is not None:
+                raised.append(Raised(name, severity, Placed(draft.patient.id, draft.session_ids, words)))
+    if len(picture.case.sessions) + len(picture.case.other_services) < 2:
+        return raised
+    for name, severity, case_function in asked.of_cases:
+        raised += [Raised(name, severity, placed) for placed in case_function(picture)]
     return raised
 
 
-def _of_claim(draft: Draft, checks: Iterable[ClaimCheck], medicare: bool) -> list[Raised]:
-    answers = ((check, check.function(draft)) for check in checks)
-    return [
-        Raised(check.id, _severity(check, medicare), Placed(draft.patient.id, draft.session_ids, words))
-        for check, words in answers
-        if words is not None
-    ]
-
-
-def _severity(check: VisitCheck | ClaimCheck | CaseCheck, medicare: bool) -> Severity:
-    return (check.medicare if medicare else check.others) or "info"
-
-
 def _together(raised: list[Raised], picture: Picture) -> tuple[Finding, ...]:
+    if not raised:
+        return ()
     by_key: dict[tuple[int, str, str], list[Placed]] = {}
     for each in raised:
         key = (SEVERITY_ORDER[each.severity], each.placed.patient, each.id)

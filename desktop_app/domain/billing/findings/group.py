@@ -41,8 +41,6 @@ def short(draft: Draft) -> Words | None:
 
 def beside_individual(picture: Picture) -> Iterator[Placed]:
     """A patient has group and individual training on one date."""
-    if len(picture.drafts) < 2:
-        return
     by_day: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
     for draft in picture.drafts:
         if draft.day is not None:

@@ -2,7 +2,6 @@
 
 from desktop_app.domain.billing.drafts import Draft
 from desktop_app.domain.billing.findings import sources
-from desktop_app.domain.billing.findings.plan import plan_that_covers
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.modifiers import DISCIPLINE_MODIFIERS, MOST_ON_A_LINE
 from desktop_app.domain.billing.visits import Visit
@@ -13,7 +12,7 @@ SEPARATE_SERVICE = ("59", "XE", "XP", "XS", "XU")
 
 def plan_without_discipline(visit: Visit) -> Words | None:
     """Therapy whose plan does not say which discipline it is of."""
-    discipline, plan = visit.sitting.discipline, plan_that_covers(visit)
+    discipline, plan = visit.sitting.discipline, visit.covering_plan
     if discipline is None or plan is None or plan.discipline is not None:
         return None
     return Words(
@@ -26,7 +25,7 @@ def plan_without_discipline(visit: Visit) -> Words | None:
 
 def plan_of_another_discipline(visit: Visit) -> Words | None:
     """Therapy under a plan of another discipline."""
-    discipline, plan = visit.sitting.discipline, plan_that_covers(visit)
+    discipline, plan = visit.sitting.discipline, visit.covering_plan
     if discipline is None or plan is None or plan.discipline in (None, discipline):
         return None
     return Words(

@@ -62,10 +62,7 @@ def same_day_services(visit: Visit) -> Words | None:
 
 
 def _all_taken(picture: Picture) -> list[Taken]:
-    case = picture.case
-    if len(case.sessions) + len(case.other_services) < 2:
-        return []
-    return [taken for taken in _everything(case) if taken.start < taken.end]
+    return [taken for taken in _everything(picture.case) if taken.start < taken.end]
 
 
 def _everything(case: Case) -> Iterator[Taken]:

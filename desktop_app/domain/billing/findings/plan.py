@@ -1,40 +1,20 @@
 """Requirements on the plan of care: that there is one, that it covers the day, is certified, and holds the training."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from desktop_app.domain.billing.facts import PlanFacts
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, days_between
 from desktop_app.domain.billing.wording import day_words, days_words, is_blank, patient_words
 
-CERTIFIED_DAYS = 90
 RECERTIFY_DAYS = 14
 CERTIFY_DAYS = 30
 SENT_PLAN_SUFFICES_FROM = date(2025, 1, 1)
 
 
-def plan_that_covers(visit: Visit) -> PlanFacts | None:
-    """The plan that the other requirements look at: None where there is none, or the day is before its treatment."""
-    plan = visit.plan
-    if plan is None or (
-        visit.day is not None and plan.first_treatment is not None and visit.day < plan.first_treatment
-    ):
-        return None
-    return plan
-
-
-def last_covered_day(plan: PlanFacts) -> date | None:
-    """The earlier of the certified end and 90 days after certification; None where neither is known."""
-    ends = [] if plan.certified_through is None else [plan.certified_through]
-    if plan.certified_on is not None:
-        ends.append(_days_later(plan.certified_on, CERTIFIED_DAYS))
-    return min(ends, default=None)
-
-
 def missing(visit: Visit) -> Words | None:
     """There is no plan of care, or the day is before its first treatment."""
-    if plan_that_covers(visit) is not None:
+    if visit.covering_plan is not None:
         return None
     who = patient_words(visit.patient)
     if visit.plan is None or visit.day is None or visit.plan.first_treatment is None:
@@ -49,8 +29,8 @@ def missing(visit: Visit) -> Words | None:
 
 def expired(visit: Visit) -> Words | None:
     """The day is after the last day that the certification covers."""
-    last = _covered_until(visit)
-    if last is None or visit.day is None or visit.day <= last:
+    last = visit.covered_until
+    if last is None or visit.day is None or visit.sitting.discipline is None or visit.day <= last:
         return None
     return Words(
         f"The certification of the plan ran out on {day_words(last)}, {days_words(days_between(last, visit.day))} "
@@ -62,10 +42,12 @@ def expired(visit: Visit) -> Words | None:
 
 def recertification_due(visit: Visit) -> Words | None:
     """The certification ends within two weeks."""
-    last = _covered_until(visit)
-    if last is None or visit.day is None or not 0 <= days_between(visit.day, last) <= RECERTIFY_DAYS:
+    last = visit.covered_until
+    if last is None or visit.day is None or visit.sitting.discipline is None:
         return None
     left = days_between(visit.day, last)
+    if not 0 <= left <= RECERTIFY_DAYS:
+        return None
     when = "is the day of this training" if left == 0 else f"comes {days_words(left)} after this training"
     return Words(
         f"The last day that the plan's certification covers, {day_words(last)}, {when}.",
@@ -100,7 +82,7 @@ def certification_overdue(visit: Visit) -> Words | None:
 
 def no_training(visit: Visit) -> Words | None:
     """The plan does not speak of caregiver training."""
-    plan = plan_that_covers(visit)
+    plan = visit.covering_plan
     if plan is None or plan.includes_caregiver_training:
         return None
     return Words(
@@ -112,7 +94,7 @@ def no_training(visit: Visit) -> Words | None:
 
 def no_goal_link(visit: Visit) -> Words | None:
     """No skill of the session serves a goal of the plan."""
-    plan = plan_that_covers(visit)
+    plan = visit.covering_plan
     if plan is None or not visit.sitting.skills:
         return None
     goals = {goal for goal in plan.goals if not is_blank(goal)}
@@ -126,15 +108,8 @@ def no_goal_link(visit: Visit) -> Words | None:
     )
 
 
-def _covered_until(visit: Visit) -> date | None:
-    plan = plan_that_covers(visit)
-    if plan is None or visit.day is None or visit.sitting.discipline is None:
-        return None
-    return last_covered_day(plan)
-
-
 def _days_uncertified(visit: Visit) -> int | None:
-    plan = plan_that_covers(visit)
+    plan = visit.covering_plan
     if plan is None or visit.day is None or visit.sitting.discipline is None:
         return None
     if plan.certified_on is not None or plan.first_treatment is None:
@@ -143,12 +118,8 @@ def _days_uncertified(visit: Visit) -> int | None:
 
 
 def _sent_in_time(visit: Visit) -> bool:
-    plan = plan_that_covers(visit)
+    plan = visit.covering_plan
     if plan is None or plan.plan_sent is None or plan.order_signed is None or plan.first_treatment is None:
         return False
     in_force = visit.day is not None and visit.day >= SENT_PLAN_SUFFICES_FROM
     return in_force and days_between(plan.first_treatment, plan.plan_sent) <= CERTIFY_DAYS
-
-
-def _days_later(day: date, days: int) -> date:
-    return date.max if day > date.max - timedelta(days=days) else day + timedelta(days=days)
