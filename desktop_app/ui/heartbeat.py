@@ -9,6 +9,11 @@ from desktop_app.workflows.training.mark_clock import ClockMarked, carry_over, k
 PULSE_MS = 10_000
 
 
+def heartbeat_of(runner: Runner) -> "Heartbeat":
+    """The one heartbeat of this runner, made when first asked for."""
+    return runner.findChild(Heartbeat) or Heartbeat(runner, runner)
+
+
 class Heartbeat(QObject):
     """Beats for one session at a time. `marked` brings the session's clock events after each beat that was written.
 

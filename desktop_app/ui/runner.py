@@ -53,7 +53,7 @@ class Runner(QObject):
         failed: Failed | None = None,
         **named: Any,
     ) -> None:
-        """Call `workflow(store, clock, *args, **named)` on the worker; `then` gets its result on the window's thread."""
+        """Call `workflow(store, clock, *args, **named)` on the worker; `then` gets the result in the window."""
         self._submit(lambda: workflow(self._store, self.clock, *args, **named), then, failed)
 
     def work(

@@ -9,7 +9,7 @@ from desktop_app.ui.theme import px
 def label(
     text: str = "", kind: str = "", state: str = "", wrap: bool = False, align_right: bool = False, rich: bool = False
 ) -> QLabel:
-    """A label. `kind`: display, title, lead, strong, field, section, muted, small, caption, figure; `state` colours it."""
+    """A label of a kind (display, title, lead, strong, field, section, muted, small, caption, figure) and a state."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)

@@ -1,0 +1,125 @@
+"""Every visit with what it comes to, and the superbills that can go out."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.privacy import shown
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.entry.choices import Segmented
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column
+from desktop_app.ui.widgets.table import RowsModel, Table
+from desktop_app.ui.wording import billing as words
+from desktop_app.workflows.papers.issue_superbill import issue_superbill
+from desktop_app.workflows.practice.bill_the_visits import BillableVisit, bill_the_visits
+
+_KINDS = {
+    "to_issue": ("ready",),
+    "not_ready": ("running", "unsigned", "blocked"),
+    "issued": ("issued",),
+    "all": ("running", "unsigned", "blocked", "ready", "issued", "claim"),
+}
+
+
+class BillingScreen(Screen):
+    """A table of visits; Enter opens the review of an unsigned one and the paper of a signed one."""
+
+    name = "billing"
+    title = words.TITLE
+    topics = frozenset({"sessions", "papers", "patients", "practice"})
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self._visits: tuple[BillableVisit, ...] = ()
+        self.which = Segmented(
+            [
+                ("to_issue", words.TO_ISSUE),
+                ("not_ready", words.NOT_READY),
+                ("issued", words.ISSUED),
+                ("all", words.ALL),
+            ],
+            "to_issue",
+            words.SHOW,
+        )
+        self.which.chosen.connect(lambda _: self._show())
+        self.model = RowsModel(words.HEADINGS, right=(3, 5))
+        self.table = Table(self.model, words.TABLE, stretch=4)
+        self.table.opened.connect(self._open)
+        self.empty = EmptyState("receipt", words.NOTHING, words.NOTHING_DETAIL)
+        panel = Panel(words.TABLE, flush=True)
+        panel.head.addWidget(self.which)
+        panel.body.addWidget(self.table, 1)
+        panel.body.addWidget(self.empty, 1)
+        self.sum = label("", "strong")
+        self.issue = Button(words.ISSUE_ALL, icon="receipt", role="primary", clicked=self._issue_ready)
+        bar = ActionBar()
+        bar.left.addWidget(self.sum)
+        bar.right.addWidget(self.issue)
+        page = page_column(panel)
+        page.setStretch(0, 1)
+        self.setLayout(column_of(page, bar, spacing=0))
+
+    def context(self) -> Context:
+        return Context(self.title, words.TABLE)
+
+    def enter(self, **arguments: Any) -> None:
+        self.refresh(self.topics)
+        self.table.setFocus()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        if topics == {"privacy"}:
+            self._show()
+        else:
+            self.runner.run(bill_the_visits, then=self._loaded)
+
+    def _loaded(self, visits: tuple[BillableVisit, ...]) -> None:
+        self._visits = visits
+        self._show()
+
+    def _show(self) -> None:
+        chosen = [visit for visit in self._visits if visit.state in _KINDS[self.which.key()]]
+        self.model.show_rows([(_key(visit), _cells(visit)) for visit in chosen])
+        self.table.setVisible(bool(chosen))
+        self.empty.setVisible(not chosen)
+        if chosen:
+            self.table.selectRow(0)
+        self.sum.setText(words.total(len(chosen), f"${sum(visit.charge for visit in chosen):,.2f}"))
+        self.issue.setEnabled(any(visit.state == "ready" for visit in self._visits))
+
+    def _open(self, key: str) -> None:
+        session_id = key.split("/")[0]
+        visit = next(visit for visit in self._visits if _key(visit) == key)
+        arguments: dict[str, Any] = {"session_id": session_id}
+        if visit.state == "running":
+            self.go.emit("session", arguments)
+        elif visit.state in ("unsigned", "blocked"):
+            self.go.emit("review", arguments)
+        else:
+            self.go.emit("print", arguments)
+
+    def _issue_ready(self) -> None:
+        ready = [visit for visit in self._visits if visit.state == "ready"]
+        for visit in ready:
+            self.runner.run(issue_superbill, visit.session_id, visit.patient_id)
+        self.runner.run(bill_the_visits, then=lambda _: self.tell(words.issued(len(ready))))
+
+
+def _key(visit: BillableVisit) -> str:
+    return f"{visit.session_id}/{visit.patient_id}"
+
+
+def _cells(visit: BillableVisit) -> tuple[str | tuple[str, str], ...]:
+    return (
+        f"{visit.began:%b} {visit.began.day}, {visit.began:%H:%M}",
+        shown(visit.patient_name),
+        visit.payer,
+        str(visit.minutes),
+        ", ".join(visit.codes) or visit.why,
+        f"{visit.charge:,.2f}",
+        words.STATES[visit.state],
+        visit.number,
+    )

@@ -1,0 +1,1 @@
+"""What figures say: the published readings of the minutes side by side."""

@@ -1,0 +1,42 @@
+"""What the Reports screen says about the published readings of the minutes."""
+
+from datetime import date
+
+TITLE = "Reports"
+SUBTITLE = "Which reading of the minutes does a payer follow?"
+PAYER = "&Payer"
+INTRODUCTION = (
+    "The sources disagree on how many minutes earn a unit of caregiver training. Here is each published reading, and "
+    "what your sessions of the last 90 days would have been under it. Group codes without time are left out."
+)
+CURRENT = "In use"
+CHOOSE = "Use this reading from today"
+FIGURES = ("Claims that would be billed", "Units", "Charges")
+DIFFERING = "Visits that come out differently"
+HEADINGS = ("Date", "Patient", "Minutes")
+NO_DIFFERENCE = "No visit of these 90 days comes out differently"
+NO_DIFFERENCE_DETAIL = "The readings only differ at some minutes, such as 16 to 29 or 38 to 44."
+SOURCES = {
+    "strict_30_8": "A commercial coding guide for 97550: the full 30 minutes first, then 8 minutes of each further 15. "
+    "It cannot claim more than any other reading, except that a payer may want all 15.",
+    "cpt_midpoint": "The general time rule of CPT: a unit is earned once its midpoint is passed. A trade magazine of "
+    "long-term care prints 16 and 8 minutes. Payers may refuse it.",
+    "full_increments": "The words of the codes taken to the letter: 30 minutes, then each full 15. Some reviewers of "
+    "the 2024 rule read it so.",
+}
+
+
+def period(since: date, until: date, claims: int) -> str:
+    """What was counted."""
+    claim = "claim" if claims == 1 else "claims"
+    return f"{claims} {claim} from {since:%m/%d/%Y} to {until:%m/%d/%Y}"
+
+
+def chosen(payer: str, rule: str) -> str:
+    """What the toast says."""
+    return f"{payer} is read by “{rule}” from today. Earlier visits keep the reading of their day."
+
+
+def more(amount: str) -> str:
+    """The difference to what is in use."""
+    return f"{amount} against today's reading"
