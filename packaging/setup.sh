@@ -191,7 +191,7 @@ install_packages() {
     make_installer
     clear_unusable_venv
     : >"$workshop/unfinished"
-    say "Fetching the parts of the program (about 150 MB the first time, a minute or two) ..."
+    say "Fetching the parts of the program (about 110 MB the first time) ..."
     # shellcheck disable=SC2086 # split on purpose
     uv sync --locked $groups --inexact --no-install-project --compile-bytecode || stop_without_packages
     rm -f -- "$workshop/unfinished"
