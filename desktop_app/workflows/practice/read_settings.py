@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.billing.fees import national_amount
 from desktop_app.domain.billing.tables import CodeRow
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.people.practice import Clinician, Payer, Practice
@@ -32,18 +33,21 @@ class PracticeSettings:
     payers: tuple[Payer, ...]
     fees: Mapping[str, Decimal]
     codes: tuple[CodeRow, ...]
+    national: tuple[tuple[str, Decimal | None], ...]
     today: date
 
 
 def read_settings(store: Store, clock: Clock) -> PracticeSettings:
     """Read them all."""
+    tables, today = tables_of(store), local_day(store, clock)
     return PracticeSettings(
         practice=practice_of(store),
         clinicians=store.clinicians.all(),
         payers=store.payers.all(),
         fees=store.fees.all(),
-        codes=tables_of(store).codes,
-        today=local_day(store, clock),
+        codes=tables.codes,
+        national=tuple((row.code, national_amount(tables, row.code, today, facility=False)) for row in tables.codes),
+        today=today,
     )
 
 

@@ -48,6 +48,8 @@ def answer_gap(store: Store, clock: Clock, session_id: str, gap: int, count: boo
 def keep_alive(store: Store, clock: Clock, session_id: str) -> ClockMarked:
     """The pulse: say "still here", and write down a sleep, a restart or a set clock if there was one."""
     now = clock.now()
+    if store.sessions.get(session_id).state != "running":
+        return ClockMarked(session_id, store.clock_events.of(session_id), changed())
     hidden = unseen(store, session_id, now)
     if hidden is None:
         with store.pulsing():

@@ -1,0 +1,77 @@
+"""The visits of the last weeks with what they come to, and whether their superbill went out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.workflows.evidence import practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.papers.issue_superbill import valid_superbill
+from desktop_app.workflows.training.review_session import Review, review
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+BillingState = Literal["running", "unsigned", "blocked", "ready", "issued", "claim"]
+LOOK_BACK_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class BillableVisit:
+    """One patient's part of a session; `charge` is in dollars, `began` local, `number` the superbill's if issued."""
+
+    session_id: str
+    patient_id: str
+    patient_name: str
+    payer: str
+    began: datetime
+    minutes: int
+    codes: tuple[str, ...]
+    charge: Decimal
+    state: BillingState
+    why: str
+    number: str
+
+
+def bill_the_visits(store: Store, clock: Clock) -> tuple[BillableVisit, ...]:
+    """Visits of the last 60 days, the newest first."""
+    zone, today = ZoneInfo(practice_of(store).time_zone), local_day(store, clock)
+    start = datetime.combine(today - timedelta(days=LOOK_BACK_DAYS), time(), zone)
+    sessions = store.sessions.between(start, datetime.combine(today + timedelta(days=1), time(), zone))
+    visits = [_visit(store, clock, s, patient, zone) for s in sessions for patient in s.patient_ids]
+    return tuple(sorted(visits, key=lambda visit: visit.began, reverse=True))
+
+
+def _visit(store: Store, clock: Clock, session: TrainingSession, patient_id: str, zone: ZoneInfo) -> BillableVisit:
+    reviewed = review(store, session.id, patient_id, clock.now())
+    issued = valid_superbill(store, session.id, patient_id)
+    claim, chart = reviewed.claim, reviewed.chart
+    began = reviewed.timed.face.started_at or clock.now().utc
+    return BillableVisit(
+        session_id=session.id,
+        patient_id=patient_id,
+        patient_name=chart.patient.name,
+        payer=chart.payer.name if chart.payer else "",
+        began=began.astimezone(zone),
+        minutes=reviewed.timed.face.counted_minutes,
+        codes=tuple(f"{line.code} × {line.units}" for line in claim.lines) if claim else (),
+        charge=claim.total if claim else Decimal("0.00"),
+        state="issued" if issued else _state(session, reviewed),
+        why=reviewed.blocking[0].message if reviewed.blocking else "",
+        number=issued.number if issued else "",
+    )
+
+
+def _state(session: TrainingSession, reviewed: Review) -> BillingState:
+    if session.state != "signed":
+        return "running" if session.state == "running" else "unsigned"
+    if reviewed.blocking:
+        return "blocked"
+    is_medicare = reviewed.chart.payer is not None and reviewed.chart.payer.kind == "medicare"
+    return "claim" if is_medicare else "ready"
