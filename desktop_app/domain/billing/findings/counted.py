@@ -12,10 +12,7 @@ USUAL_MINUTES = 120
 
 def has_broken_clock(draft: Draft) -> bool:
     """True where a session has no clock times, an invalid one, or the patient there throughout."""
-    for visit in draft.visits:
-        if visit.sitting.time.standing != "sound" or visit.sitting.time.always_present:
-            return True
-    return False
+    return any(visit.sitting.time.standing != "sound" or visit.sitting.time.always_present for visit in draft.visits)
 
 
 def below_minimum(draft: Draft) -> Words | None:
