@@ -63,6 +63,13 @@ class TimerFace:
         """Whole minutes counted; seconds are cut off, never rounded up."""
         return int(self.counted.total_seconds()) // 60
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """Where the session ends as the record tells it: its stop, the pause it stands in, or the present."""
+        if self.state == "paused" and self.segments and self.segments[-1].kind == "paused":
+            return self.segments[-1].start
+        return self.stopped_at or self.now
+
     def spans(self, *kinds: SegmentKind) -> tuple[Span, ...]:
         """The stretches of these kinds, in order."""
         return tuple(Span(s.start, s.end) for s in self.segments if s.kind in kinds)
@@ -163,26 +170,33 @@ class _Tape:
             case "resume":
                 self.state = "running"
             case "stop":
-                self._end_assistant()
-                self.state, self.stopped = "stopped", self.instant
+                self.stopped = self._end()
+                self._end_assistant(self.stopped)
+                self.state = "stopped"
             case "patient_in" | "patient_out":
                 self.present = event.kind == "patient_in"
             case "assistant_on":
                 self.assistant_since = self.assistant_since or self.instant
             case "assistant_off":
-                self._end_assistant()
+                self._end_assistant(self.instant)
             case "clock_moved":
                 self.moved.append(self.instant or event.at.utc)
 
-    def _end_assistant(self) -> None:
-        if self.assistant_since is not None and self.instant is not None and self.instant > self.assistant_since:
-            self.assistant.append(Span(self.assistant_since, self.instant))
+    def _end(self) -> datetime | None:
+        """A session that is stopped in a pause ended where that pause began; the pause is no part of it."""
+        if self.state == "paused" and self.segments and self.segments[-1].kind == "paused":
+            return self.segments.pop().start
+        return self.instant
+
+    def _end_assistant(self, at: datetime | None) -> None:
+        if self.assistant_since is not None and at is not None and at > self.assistant_since:
+            self.assistant.append(Span(self.assistant_since, at))
         self.assistant_since = None
 
     def face(self) -> TimerFace:
         counted = sum((s.end - s.start for s in self.segments if s.kind == "counted"), timedelta())
         open_assistant = self.assistant_since is not None
-        self._end_assistant()
+        self._end_assistant(self.instant)
         return TimerFace(
             state=self.state,
             started_at=self.started,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.billing.units import CODES
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.practice import Clinician, Practice
@@ -15,6 +16,8 @@ from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.skill_library import library
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.workflows.evidence import chart_record, practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.shelf import tables_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LiveSession:
-    """The session, its chart and clock events; `last_marks` by (skill text, caregiver id) from the visit before."""
+    """The session, its chart and clock events; `last_marks` by (skill text, caregiver id) from the visit before.
+
+    `add_on_limit` is the most add-on units a day that Medicare's unit edits expect, None where there is no limit.
+    """
 
     session: TrainingSession
     events: tuple[ClockEvent, ...]
@@ -32,6 +38,7 @@ class LiveSession:
     practice: Practice
     last_marks: dict[tuple[str, str], Demonstration]
     library: tuple[str, ...]
+    add_on_limit: int | None = None
 
 
 def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
@@ -48,7 +55,14 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         practice=practice_of(store),
         last_marks=_last_marks(store, session),
         library=library(clinician.discipline, session.service),
+        add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
     )
+
+
+def _add_on_limit(store: Store, session: TrainingSession, day: date) -> int | None:
+    code = CODES[session.service, session.is_group][1]
+    rows = (row for row in tables_of(store).unit_limits if row.code == code and row.holds_on(day))
+    return next((row.units for row in rows), None)
 
 
 def _last_marks(store: Store, session: TrainingSession) -> dict[tuple[str, str], Demonstration]:

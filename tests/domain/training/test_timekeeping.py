@@ -156,6 +156,24 @@ def test_a_set_clock_is_noticed_beyond_two_seconds(shift: float, expected: bool)
     assert has_clock_moved(at(0), at(10, wall_shift=shift)) is expected
 
 
+def test_a_session_stopped_in_a_pause_ended_where_the_pause_began() -> None:
+    events = tape(("start", at(0)), ("pause", at(600)), ("resume", at(700)), ("pause", at(1800)), ("stop", at(4000)))
+    face = replay(events)
+    assert face.stopped_at == TEN + timedelta(minutes=30)
+    assert [s.kind for s in face.segments] == ["counted", "paused", "counted"]
+
+
+def test_a_pause_that_goes_on_is_not_part_of_the_session_yet() -> None:
+    events = tape(("start", at(0)), ("pause", at(1800)))
+    assert replay(events, at(4000)).ends_at == TEN + timedelta(minutes=30)
+    assert replay(tape(("start", at(0))), at(4000)).ends_at == TEN + timedelta(seconds=4000)
+
+
+def test_an_assistant_alone_counts_only_until_the_session_ended() -> None:
+    face = replay(tape(("start", at(0)), ("assistant_on", at(600)), ("pause", at(900)), ("stop", at(1500))))
+    assert [(s.end - s.start) for s in face.assistant_spans] == [timedelta(minutes=5)]
+
+
 steps = st.lists(
     st.tuples(
         st.sampled_from(["pause", "resume", "patient_in", "patient_out", "assistant_on", "assistant_off"]),
@@ -173,7 +191,9 @@ def test_every_second_is_in_exactly_one_segment(moves: list[tuple[EventKind, int
         seconds += wait
         pairs.append((kind, at(seconds)))
     face = replay(tape(*pairs, ("stop", at(seconds + rest))))
-    assert sum((s.end - s.start for s in face.segments), timedelta()) == timedelta(seconds=seconds + rest)
+    assert face.stopped_at is not None
+    assert sum((s.end - s.start for s in face.segments), timedelta()) == face.stopped_at - TEN
+    assert face.stopped_at == replay(tape(*pairs), at(seconds + rest)).ends_at
     assert all(a.end == b.start for a, b in zip(face.segments, face.segments[1:], strict=False))
 
 

@@ -1,0 +1,64 @@
+"""What is looked at before the door closes: who is here, what the chart says, and whether another session runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.people.practice import Clinician, Practice
+from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.workflows.evidence import chart_record, practice_of
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.shelf import tables_of
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSession:
+    """A session that still runs; `ends_at` (UTC) is where it would end if it were ended now."""
+
+    session_id: str
+    patient_name: str
+    face: TimerFace
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The patient's chart and what can be chosen; `places` are (code, label), `last` is the visit before."""
+
+    record: ChartRecord
+    practice: Practice
+    clinicians: tuple[Clinician, ...]
+    places: tuple[tuple[str, str], ...]
+    today: date
+    last: TrainingSession | None
+    other: OtherSession | None
+
+
+def prepare_session(store: Store, clock: Clock, patient_id: str) -> Prepared:
+    """Read what the start of a session needs."""
+    today = local_day(store, clock)
+    return Prepared(
+        record=chart_record(store, patient_id),
+        practice=practice_of(store),
+        clinicians=store.clinicians.all(),
+        places=tuple((row.code, row.label) for row in tables_of(store).places if row.holds_on(today)),
+        today=today,
+        last=next(iter(store.sessions.of_patient(patient_id)), None),
+        other=_other(store, clock),
+    )
+
+
+def _other(store: Store, clock: Clock) -> OtherSession | None:
+    session = next(iter(store.sessions.running()), None)
+    if session is None:
+        return None
+    face = replay(store.clock_events.of(session.id), clock.now())
+    return OtherSession(session.id, store.patients.get(session.patient_ids[0]).name, face, face.ends_at)
