@@ -24,8 +24,8 @@ stop() {
 
 # stop_with_log SENTENCE: when a download or an installation failed.
 stop_with_log() {
-    stop 3 "$1 The last lines of $log say:" "$(tail -n 5 -- "$log" | sed 's/^/  /')" \
-        "Is this computer online? Then start again: $again"
+    stop 3 "$1 Is this computer online? Then start again: $again" \
+        "Should it fail again, the last lines of $log tell more:" "$(tail -n 3 -- "$log" | cut -c 1-200 | sed 's/^/  /')"
 }
 
 # set_up GROUP LIBRARIES: afterwards $venv holds what GROUP (run or test) needs, and the system LIBRARIES are there.
