@@ -1,0 +1,1 @@
+"""Small line drawings of two tones for handouts: the patient in outline, the helper solid."""
