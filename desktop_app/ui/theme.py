@@ -54,7 +54,7 @@ class Theme:
     def font(self, kind: str = "body") -> QFont:
         """The font of a kind of text: caption, small, body, bodyStrong, control, lead, title, display, timer."""
         figures = tokens()["type"][kind]
-        return ui_font(self.px(figures["px"]), figures["weight"])
+        return ui_font(self.px(figures["px"]), figures["weight"], is_figures=kind == "timer")
 
     def palette(self) -> QPalette:
         """The colours for what Qt draws by itself."""
@@ -66,13 +66,14 @@ class Theme:
         return result
 
 
-def ui_font(pixels: int, weight: int = 400) -> QFont:
-    """Inter at a size in pixels, with figures that all have the same width."""
+def ui_font(pixels: int, weight: int = 400, is_figures: bool = False) -> QFont:
+    """Inter at a size in pixels; for figures, in digits that all have the same width (hyphens grow wide with them)."""
     font = QFont(UI_FAMILY)
     font.setFamilies([UI_FAMILY, "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "sans-serif"])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if is_figures:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

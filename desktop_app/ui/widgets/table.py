@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop_app.ui.theme import current
+from desktop_app.ui.theme import current, px, ui_font
 from desktop_app.ui.widgets.chip import CHIP_ROLE, ChipDelegate
 
 Cell = str | tuple[str, str]
@@ -45,6 +45,8 @@ class RowsModel(QAbstractTableModel):
         cell = self._rows[index.row()][1][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell if isinstance(cell, str) else cell[1]
+        if role == Qt.ItemDataRole.FontRole and index.column() in self._right:
+            return ui_font(px(14), is_figures=True)
         if role == CHIP_ROLE:
             return None if isinstance(cell, str) else cell
         if role == Qt.ItemDataRole.TextAlignmentRole:

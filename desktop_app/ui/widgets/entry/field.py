@@ -1,7 +1,7 @@
 """A label above, the thing that is filled in, a hint only when it helps, and the error with its mark below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.labels import label, set_property
@@ -32,7 +32,7 @@ class Field(QWidget):
         box.addWidget(editor)
         box.addWidget(self._hint)
         box.addLayout(below)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        box.addStretch(1)
         self.set_error("")
 
     @property
