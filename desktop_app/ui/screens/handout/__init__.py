@@ -1,0 +1,1 @@
+"""Composing a handout for one caregiver."""
