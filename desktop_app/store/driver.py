@@ -1,4 +1,4 @@
-"""The encrypted SQLite driver, and sqlite-utils taught to use it. Importing this costs 120 ms: do it when a vault opens.
+"""The encrypted SQLite driver, and sqlite-utils taught to use it. Importing costs 120 ms: do it when a vault opens.
 
 sqlite-utils looks for a driver named pysqlite3 and catches that driver's exceptions. SQLCipher's exceptions are its
 own, so it has to stand under that name before sqlite-utils is imported; otherwise a failed savepoint is swallowed, the

@@ -2,24 +2,21 @@
 
 # ruff: noqa: N818  (an error is named after what happened)
 
+from desktop_app.domain.errors import KnownError
 
-class StoreError(Exception):
-    """A known error of the world. `sentence` says what happened, `next_step` what to do now."""
 
-    def __init__(self, sentence: str, next_step: str) -> None:
-        super().__init__(f"{sentence} {next_step}")
-        self.sentence = sentence
-        self.next_step = next_step
+class StoreError(KnownError):
+    """A known error of the disk or the vault. Nothing was half done."""
 
 
 class WrongPassphrase(StoreError):
-    """The name and passphrase open nothing; `wait_seconds` is how long the next try has to wait."""
+    """The passphrase opens nothing, and nobody learns why; `wait_seconds` is how long the next try has to wait."""
 
     def __init__(self, wait_seconds: float = 0.0) -> None:
         step = "Check Caps Lock and try again."
         if wait_seconds > 0:
             step = f"Wait {max(1, round(wait_seconds))} seconds, check Caps Lock, and try again."
-        super().__init__("That did not open the records.", step)
+        super().__init__("That did not open the records.", step, "passphrase")
         self.wait_seconds = wait_seconds
 
 
@@ -57,8 +54,7 @@ class VaultUnreadable(StoreError):
 
     def __init__(self, what: str = "The folder with the records cannot be read or written.") -> None:
         super().__init__(
-            what,
-            "Check that the disk is connected and that your account may write to this folder, then try again.",
+            what, "Check that the disk is connected and that your account may write to this folder, then try again."
         )
 
 
@@ -88,18 +84,18 @@ class VaultDamaged(StoreError):
 
 
 class RecordIsSigned(StoreError):
-    """A signed record was about to be changed."""
+    """A signed session or an issued paper was about to be changed."""
 
     def __init__(self) -> None:
-        super().__init__("This session is signed and cannot be changed.", "Write an addendum to it instead.")
+        super().__init__("This record is signed or issued and cannot be changed.", "Write an addendum to it instead.")
 
 
 class NotFound(StoreError):
-    """No record has this id."""
+    """No record has this id; `what` is the profession's word for it."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"This {what} is not in the records.", "Go back to the list and choose again.")
 
 
 class OutsideAct(RuntimeError):
-    """A write was tried without an open act: a bug of ours, never of the world."""
+    """A write was tried without an open act, or an act inside another: a bug of ours, never of the world."""

@@ -1,0 +1,43 @@
+"""The named steps from an empty database to today's shape. New ones go at the end; old ones stay as they were."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from desktop_app.store.driver import Database
+from desktop_app.store.errors import VaultIsNewer
+from desktop_app.store.schema_2026_1 import SCHEMA
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("2026-1 first shape", SCHEMA),)
+
+
+def migrate(db: Database, at: datetime, migrations: Sequence[tuple[str, str]] = MIGRATIONS) -> tuple[str, ...]:
+    """Apply what is missing, each step in one transaction; the names that were applied now.
+
+    Raises VaultIsNewer, before anything is changed, where the database knows a step that this program does not.
+    """
+    done = applied(db)
+    if set(done) - {name for name, _ in migrations}:
+        raise VaultIsNewer
+    missing = [(name, sql) for name, sql in migrations if name not in done]
+    for name, sql in missing:
+        _apply(db, name, sql, at)
+    return tuple(name for name, _ in missing)
+
+
+def applied(db: Database) -> tuple[str, ...]:
+    """The names of the steps this database has taken, oldest first."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'migration'").fetchone():
+        return ()
+    return tuple(name for (name,) in db.execute("SELECT name FROM migration ORDER BY rowid").fetchall())
+
+
+def _apply(db: Database, name: str, sql: str, at: datetime) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        db.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")
+        db.executescript(sql)
+        db.execute("INSERT INTO migration (name, applied_at) VALUES (?, ?)", [name, at.isoformat()])
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise

@@ -1,0 +1,135 @@
+"""Session, skill, mark, clock event and moment as rows, and back."""
+
+from collections.abc import Iterable
+
+from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.training.clock import ClockEvent, Moment
+from desktop_app.domain.training.session import SessionNote, Signature, TaughtSkill, TrainingSession
+from desktop_app.store.rows.scalars import Row, instant, instant_from, words, words_from
+
+NOTE_COLUMNS = (
+    "necessity",
+    "technique",
+    "absence_reason",
+    "questions_and_resources",
+    "progress",
+    "next_visit",
+    "interpreter",
+)
+
+
+def session_row(session: TrainingSession) -> Row:
+    """A session's row without its signature, which only signing writes."""
+    return {
+        "id": session.id,
+        "clinician_id": session.clinician_id,
+        "service": session.service,
+        "is_group": int(session.is_group),
+        "place_of_service": session.place_of_service,
+        "modality": session.modality,
+        "state": session.state,
+        "presence_recorded": int(session.presence_recorded),
+        **{column: getattr(session.note, column) for column in NOTE_COLUMNS},
+        "modifiers": words(session.modifiers),
+        "modifier_reason": session.modifier_reason,
+        "document_reason": session.document_reason,
+    }
+
+
+def session_from(
+    row: Row, patient_ids: Iterable[str], caregiver_ids: Iterable[str], skills: Iterable[TaughtSkill]
+) -> TrainingSession:
+    """A session with its people and skills."""
+    return TrainingSession(
+        id=row["id"],
+        clinician_id=row["clinician_id"],
+        patient_ids=tuple(patient_ids),
+        caregiver_ids=tuple(caregiver_ids),
+        service=row["service"],
+        is_group=bool(row["is_group"]),
+        place_of_service=row["place_of_service"],
+        modality=row["modality"],
+        state=row["state"],
+        presence_recorded=bool(row["presence_recorded"]),
+        skills=tuple(skills),
+        note=SessionNote(**{column: row[column] for column in NOTE_COLUMNS}),
+        modifiers=words_from(row["modifiers"]),
+        modifier_reason=row["modifier_reason"],
+        signature=signature_from(row),
+        document_reason=row["document_reason"],
+    )
+
+
+def signature_columns(signature: Signature) -> Row:
+    """The columns that signing writes."""
+    return {
+        "signed_by": signature.clinician_id,
+        "signed_at": instant(signature.signed_at),
+        "seal": signature.seal,
+    }
+
+
+def signature_from(row: Row) -> Signature | None:
+    """The signature, or None while there is none."""
+    if row["seal"] is None:
+        return None
+    return Signature(clinician_id=row["signed_by"], signed_at=instant_from(row["signed_at"]), seal=row["seal"])
+
+
+def skill_row(session_id: str, place: int, skill: TaughtSkill) -> Row:
+    """A taught skill's row; its marks have their own."""
+    return {
+        "session_id": session_id,
+        "place": place,
+        "id": skill.id,
+        "text": skill.text,
+        "goal_ids": words(skill.goal_ids),
+        "cue_words": skill.cue_words,
+    }
+
+
+def skill_from(row: Row, marks: Iterable[tuple[str, Demonstration]]) -> TaughtSkill:
+    """A taught skill with its marks."""
+    return TaughtSkill(
+        id=row["id"],
+        text=row["text"],
+        goal_ids=words_from(row["goal_ids"]),
+        marks=tuple(marks),
+        cue_words=row["cue_words"],
+    )
+
+
+def event_row(session_id: str, event: ClockEvent) -> Row:
+    """A clock event's row."""
+    since = moment_columns(event.since) if event.since else dict.fromkeys(("utc", "zone", "ticks", "boot"))
+    return {
+        "session_id": session_id,
+        "number": event.number,
+        "kind": event.kind,
+        **moment_columns(event.at),
+        **{f"since_{column}": value for column, value in since.items()},
+        "answers": event.answers,
+        "entered_by_hand": int(event.entered_by_hand),
+    }
+
+
+def event_from(row: Row) -> ClockEvent:
+    """A clock event."""
+    return ClockEvent(
+        number=row["number"],
+        kind=row["kind"],
+        at=moment_from(row),
+        since=moment_from(row, "since_") if row["since_utc"] is not None else None,
+        answers=row["answers"],
+        entered_by_hand=bool(row["entered_by_hand"]),
+    )
+
+
+def moment_columns(moment: Moment) -> Row:
+    """The four columns of a moment."""
+    return {"utc": instant(moment.utc), "zone": moment.zone, "ticks": moment.ticks, "boot": moment.boot}
+
+
+def moment_from(row: Row, prefix: str = "") -> Moment:
+    """A moment; `prefix` tells which of the row's moments."""
+    return Moment(instant_from(row[f"{prefix}utc"]), row[f"{prefix}zone"], row[f"{prefix}ticks"], row[f"{prefix}boot"])
