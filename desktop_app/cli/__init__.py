@@ -8,15 +8,24 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import evaluate, units
+from desktop_app.cli import demo, evaluate, handout, self_test, superbill, units
+from desktop_app.cli.output import complain
+from desktop_app.domain.errors import KnownError
 
-COMMANDS = (evaluate, units)
+COMMANDS = (evaluate, units, superbill, handout, demo, self_test)
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns the exit status. Wrong usage ends with SystemExit(2) and a hint, as argparse does."""
     arguments = parser().parse_args(argv)
-    status: int = arguments.run(arguments)
+    try:
+        status: int = arguments.run(arguments)
+    except KnownError as error:
+        complain(f"{error.sentence} {error.next_step}".strip())
+        return 2
+    except OSError as error:
+        complain(f"{error.filename or 'A file'}: {error.strerror or error}. Check the path and try again.")
+        return 2
     return status
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.claims import lines_of
+from desktop_app.domain.billing.done import satisfied
 from desktop_app.domain.billing.drafts import drafts
+from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.results import Line
 from desktop_app.domain.billing.visits import visits
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 class LookedOver:
     """A review with its people and words. `lines` are what the minutes earn, also while a finding blocks the claim.
 
-    `superbill` is the number of the superbill that was issued for the session, if any.
+    `done` says what is in order already, `superbill` is the number of the superbill that was issued for the session, if any.
     """
 
     review: Review
     clinician: Clinician
     plan: PlanOfCare | None
     lines: tuple[Line, ...]
+    done: tuple[str, ...]
     labels: Mapping[str, str]
     superbill: str
 
@@ -46,9 +49,15 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
         clinician=clinician,
         plan=reviewed.chart.plan_of(clinician.discipline),
         lines=_lines(store, reviewed, now),
+        done=_done(store, reviewed, now),
         labels=code_labels(tables_of(store)),
         superbill=issued[-1] if issued else "",
     )
+
+
+def _done(store: Store, reviewed: Review, now: Moment) -> tuple[str, ...]:
+    case, tables = reviewed.evidence.case(reviewed.chart.patient.id, None, now.utc), tables_of(store)
+    return satisfied(case, tables, evaluate(case, tables))
 
 
 def _lines(store: Store, reviewed: Review, now: Moment) -> tuple[Line, ...]:

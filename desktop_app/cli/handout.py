@@ -1,0 +1,43 @@
+"""`teachback handout`: write a handout of the library as a PDF, with blanks where a family's words would stand."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from desktop_app.cli.output import say
+from desktop_app.cli.registry import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "handout",
+        help="write a handout as a PDF",
+        description="Without TOPIC the topics are listed. The page has blanks where the family's own words go; a "
+        "handout with their words is made in the window.",
+    )
+    parser.add_argument("topic", nargs="?", metavar="TOPIC", help="id of a topic, such as sit-to-stand")
+    parser.add_argument("--language", default="en", help="language of the page: en (default), es")
+    parser.add_argument("--large-print", action="store_true", help="text of 18 points")
+    parser.add_argument("--out", type=Path, help="file to write the PDF to")
+    parser.set_defaults(run=lambda arguments: _run(parser, arguments))
+
+
+def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
+    from desktop_app import paths
+    from desktop_app.workflows.papers.blank_handout import blank_handout
+    from desktop_app.workflows.shelf import handout_topics
+
+    if not arguments.topic:
+        for topic in handout_topics(paths.resources()):
+            say(f"{topic.id}\t{topic.language}\t{topic.title}")
+        return 0
+    if not arguments.out:
+        parser.error("TOPIC needs --out FILE for the PDF")
+    today = date.today()  # noqa: DTZ011 - the day on the paper is the day on the wall
+    pdf = blank_handout(paths.resources(), arguments.topic, arguments.language, arguments.large_print, today)
+    arguments.out.write_bytes(pdf)
+    say(f"Written to {arguments.out}")
+    return 0

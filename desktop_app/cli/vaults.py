@@ -1,0 +1,54 @@
+"""Opening a vault from the command line: where it lies, and the passphrase from the terminal or the environment."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import paths
+from desktop_app.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+PASSPHRASE_VARIABLE = "TEACHBACK_PASSPHRASE"  # noqa: S105 - the variable's name, not a passphrase
+
+
+def add_vault_option(parser: argparse.ArgumentParser) -> None:
+    """Let the command say which vault."""
+    parser.add_argument(
+        "--vault",
+        type=Path,
+        help=f"folder of the vault (default: the usual one); its passphrase is asked for, or read from "
+        f"{PASSPHRASE_VARIABLE}",
+    )
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace) -> Iterator[Store]:
+    """The vault, unlocked, and closed again. Raises a KnownError where it cannot be opened."""
+    from desktop_app.workflows.vault.open_vault import close_vault, unlock_vault
+
+    folder = arguments.vault or paths.data_folder() / "vault"
+    store = unlock_vault(folder, _passphrase(), paths.resources())
+    try:
+        yield store
+    finally:
+        close_vault(store)
+
+
+def _passphrase() -> str:
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Refused(
+            "There is no terminal to ask for the passphrase on.", f"Set {PASSPHRASE_VARIABLE} for this command."
+        )
+    return getpass.getpass("Passphrase: ")

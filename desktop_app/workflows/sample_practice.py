@@ -1,0 +1,27 @@
+"""A sample practice to look at: invented people in a vault of its own, SAMPLE on every paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.papers.issue_superbill import issue_superbill
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+SAMPLE_PASSPHRASE = "sample practice"  # noqa: S105 - no secret: the sample holds invented people only
+SAMPLE_USER = "Lee Park"
+
+
+def open_sample(folder: Path, resources: Path, clock: Clock) -> Store:
+    """A new vault in `folder` with the sample practice, 200 sessions and their papers, unlocked."""
+    from desktop_app.store import vault
+    from desktop_app.store.keys import QUICK
+    from desktop_app.workflows.demo.fill import fill_sample
+
+    store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, QUICK)
+    store.resources = resources
+    fill_sample(store, clock, issue=lambda session_id: issue_superbill(store, clock, session_id))
+    return store
