@@ -1,22 +1,55 @@
-"""The shelf that every workflow reaches for: shipped tables, handout topics, diagnosis texts."""
+"""The shelf that every workflow reaches for: dated tables, handout topics, labels."""
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.papers.handout import HandoutTopic
-from desktop_app.exchange import handout_topic, rule_tables
+from desktop_app.exchange import rule_tables
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
+REPLACEABLE = {
+    "codes": "codes",
+    "amounts": "amounts",
+    "thresholds": "thresholds",
+    "unit_limits": "unit_limits",
+    "places_of_service": "places",
+    "telehealth": "telehealth",
+}
+"""The tables that a practice may replace by a file, with the field of RuleTables that holds each."""
+
+_FEW = 4
+
 
 def tables_of(store: Store) -> RuleTables:
-    """The dated tables in force for this vault."""
-    return shipped_tables(store.resources)
+    """The dated tables in force for this vault: those shipped, except where the practice has put newer ones."""
+    own = ((name, store.settings.get(table_key(name), "")) for name in REPLACEABLE)
+    return _with_own(store.resources, tuple((name, text) for name, text in own if text))
+
+
+def table_key(name: str) -> str:
+    """Under which setting a practice's own table is kept."""
+    return f"table {name}"
+
+
+def with_table(tables: RuleTables, name: str, text: str) -> RuleTables:
+    """The tables with one of them read from a text. Raises a KnownError naming row and column."""
+    changed: dict[str, Any] = {REPLACEABLE[name]: rule_tables.read_table(name, text)}
+    return replace(tables, **changed)
+
+
+@lru_cache(maxsize=_FEW)
+def _with_own(resources: Path, own: tuple[tuple[str, str], ...]) -> RuleTables:
+    tables = shipped_tables(resources)
+    for name, text in own:
+        tables = with_table(tables, name, text)
+    return tables
 
 
 @cache
@@ -28,6 +61,8 @@ def shipped_tables(resources: Path) -> RuleTables:
 @cache
 def handout_topics(resources: Path) -> tuple[HandoutTopic, ...]:
     """The library of handouts in all its languages, read once."""
+    from desktop_app.exchange import handout_topic
+
     return tuple(handout_topic.topics(resources / "handouts"))
 
 
