@@ -1,14 +1,15 @@
-"""Cases for the tests of the billing rules: JSON as people write it made into facts, and tables with the true figures."""
+"""Cases for the tests of the billing rules: JSON as people write it and changed, and tables with the true figures."""
 
 import copy
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from desktop_app.domain.billing import facts
-from desktop_app.domain.billing.facts import Case, Span
+from desktop_app.domain.billing.evaluation import evaluate
+from desktop_app.domain.billing.facts import Case
 from desktop_app.domain.billing.results import Result
 from desktop_app.domain.billing.tables import (
     AmountRow,
@@ -20,6 +21,7 @@ from desktop_app.domain.billing.tables import (
     ThresholdRow,
     UnitLimitRow,
 )
+from desktop_app.exchange.case_file import read_case
 
 Json = dict[str, Any]
 Change = Callable[[Json], object]
@@ -61,10 +63,10 @@ G0542 direct_care add_on 2025-01-01
 G0543 direct_care untimed 2025-01-01
 """
 LIMITS = {"97551": 2, "G0540": 2, "G0542": 2, "96203": 4}
-FACILITIES = "02 19 21 22 23 24 26 31 34 41 42 51 52 53 56 61".split()
-OFFICES = "10 11 12 13 14 32 33 49 50 60 62 65 71 72 81 99".split()
-BILLABLE = "I69.351 Z74.1 Z63.6 R13.10 G30.9 F03.90".split()
-CATEGORIES = "Z96.64 R26 I69.35".split()
+FACILITIES = ["02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56", "61"]
+OFFICES = ["10", "11", "12", "13", "14", "32", "33", "49", "50", "60", "62", "65", "71", "72", "81", "99"]
+BILLABLE = ["I69.351", "Z74.1", "Z63.6", "R13.10", "G30.9", "F03.90"]
+CATEGORIES = ["Z96.64", "R26", "I69.35"]
 
 
 def diagnosis(code: str, day: date) -> DiagnosisStanding:
@@ -130,6 +132,123 @@ def changed(*changes: Change, kind: str | None = None) -> Json:
     for change in changes:
         change(case)
     return case
+
+
+def facts_of(case: Json) -> Case:
+    """The facts of a case as it is written."""
+    return read_case(copy.deepcopy(case))
+
+
+def answer(*changes: Change, kind: str | None = None) -> Result:
+    """What the rules say of the clean case after the changes."""
+    return evaluate(facts_of(changed(*changes, kind=kind)), tables())
+
+
+def found(*changes: Change, kind: str | None = None) -> list[Triple]:
+    """The findings of the clean case after the changes, for a kind of payer."""
+    return triples(answer(*changes, kind=kind))
+
+
+def session(**facts: Any) -> Change:
+    """Sets facts of the first session."""
+    return lambda case: case["sessions"][0].update(facts)
+
+
+def patient(**facts: Any) -> Change:
+    """Sets facts of the first patient."""
+    return lambda case: case["patients"][0].update(facts)
+
+
+def plan(**facts: Any) -> Change:
+    """Sets facts of the first patient's plan of care."""
+    return lambda case: case["patients"][0]["plans_of_care"][0].update(facts)
+
+
+def consent(**facts: Any) -> Change:
+    """Sets facts of the first patient's consent."""
+    return lambda case: case["patients"][0]["consents"][0].update(facts)
+
+
+def caregiver(**facts: Any) -> Change:
+    """Sets facts of the first patient's daughter."""
+    return lambda case: case["caregivers"][0].update(facts)
+
+
+def skill(**facts: Any) -> Change:
+    """Sets facts of the first skill of the first session."""
+    return lambda case: case["sessions"][0]["skills"][0].update(facts)
+
+
+def practice(**facts: Any) -> Change:
+    """Sets facts of the practice."""
+    return lambda case: case["practice"].update(facts)
+
+
+def payer(**facts: Any) -> Change:
+    """Sets facts of the payer."""
+    return lambda case: case["payer"].update(facts)
+
+
+def top(**facts: Any) -> Change:
+    """Sets facts of the case itself."""
+    return lambda case: case.update(facts)
+
+
+def clinician(id_: str, **facts: Any) -> Change:
+    """Sets facts of a clinician, or adds the clinician."""
+
+    def change(case: Json) -> None:
+        here = next((each for each in case["clinicians"] if each["id"] == id_), None)
+        if here is None:
+            case["clinicians"].append({"id": id_, **facts})
+        else:
+            here.update(facts)
+
+    return change
+
+
+def another_session(**facts: Any) -> Change:
+    """Adds a copy of the first session as S2, an hour later, with these facts."""
+
+    def change(case: Json) -> None:
+        clock = {"start": "2026-06-10T11:00:00-04:00", "end": "2026-06-10T11:30:00-04:00"}
+        case["sessions"].append({**copy.deepcopy(case["sessions"][0]), "id": "S2", **clock, **facts})
+
+    return change
+
+
+def other_service(**facts: Any) -> Change:
+    """Adds exercise of the first patient after the session, with these facts."""
+    clock = {"start": "2026-06-10T10:30:00-04:00", "end": "2026-06-10T11:00:00-04:00"}
+    service = {"patient": "P1", "clinician": "T2", "code": "97110", **clock, **facts}
+    return lambda case: case["other_services"].append(service)
+
+
+def lasting(minutes: float, day: str = "2026-06-10", **facts: Any) -> Change:
+    """Lets the first session begin at 10:00 in New York and last that many minutes."""
+    start = datetime.fromisoformat(f"{day}T10:00:00").replace(tzinfo=ZoneInfo("America/New_York"))
+    end = (start.astimezone(UTC) + timedelta(minutes=minutes)).isoformat()
+    return session(start=start.isoformat(), end=end, **facts)
+
+
+def on(day: str, minutes: float = 30) -> Change:
+    """Moves everything to another day: a plan and consent three weeks before it, certified, and a note signed on it."""
+    when = date.fromisoformat(day)
+
+    def change(case: Json) -> None:
+        lasting(minutes, day, signed_on=day)(case)
+        for each in case["patients"]:
+            each["consents"][0]["given"] = (when - timedelta(days=21)).isoformat()
+            days = {"first_treatment": -21, "certified_on": -16, "certified_through": 60}
+            each["plans_of_care"][0].update({key: (when + timedelta(days=days[key])).isoformat() for key in days})
+
+    return change
+
+
+def group(*patients: str, minutes: float = 30, **facts: Any) -> Change:
+    """Makes the first session a group of these patients, each with a daughter there."""
+    caregivers = [each.replace("P", "C") for each in patients]
+    return lasting(minutes, group=True, patients=list(patients), caregivers=caregivers, **facts)
 
 
 def triples(result: Result) -> list[Triple]:
@@ -202,89 +321,3 @@ CLEAN: Json = {
     ],
     "other_services": [],
 }
-
-
-def facts_of(case: Json) -> Case:
-    """The facts of a case that is known to be written well."""
-    practice, payer = case["practice"], case["payer"]
-    return Case(
-        practice=facts.PracticeFacts(
-            practice["time_zone"],
-            practice.get("npi"),
-            practice.get("tax_id"),
-            {code: Decimal(fee) for code, fee in (practice.get("fees") or {}).items()},
-        ),
-        payer=facts.PayerFacts(
-            payer["kind"], payer.get("individual_rule") or "strict_30_8", payer.get("behavior_group_rule") or "full"
-        ),
-        document=case.get("document"),
-        document_reason=case.get("document_reason"),
-        clinicians=tuple(facts.ClinicianFacts(**each) for each in case["clinicians"]),
-        patients=tuple(_patient(each) for each in case["patients"]),
-        caregivers=tuple(_kept(facts.CaregiverFacts, each) for each in case["caregivers"]),
-        sessions=tuple(_session(each) for each in case["sessions"]),
-        other_services=tuple(
-            facts.OtherService(**{**each, "start": _time(each["start"]), "end": _time(each["end"])})
-            for each in case.get("other_services") or ()
-        ),
-    )
-
-
-def _patient(patient: Json) -> facts.PatientFacts:
-    used = patient.pop("therapy_used", None) or {}
-    return _kept(
-        facts.PatientFacts,
-        {
-            **patient,
-            "diagnoses": tuple(patient.get("diagnoses") or ()),
-            "consents": tuple(_kept(facts.ConsentFacts, _dates(each)) for each in patient.get("consents") or ()),
-            "plans_of_care": tuple(_kept(facts.PlanFacts, _dates(each)) for each in patient.get("plans_of_care") or ()),
-            "used_pt_slp": Decimal(used.get("pt_slp") or "0.00"),
-            "used_ot": Decimal(used.get("ot") or "0.00"),
-        },
-    )
-
-
-def _session(session: Json) -> facts.SessionFacts:
-    present, alone = session.get("patient_present"), session.get("assistant_alone")
-    return _kept(
-        facts.SessionFacts,
-        {
-            **session,
-            "patients": tuple(session["patients"]),
-            "caregivers": tuple(session.get("caregivers") or ()),
-            "start": _time(session.get("start")),
-            "end": _time(session.get("end")),
-            "breaks": _spans(session.get("breaks") or []),
-            "patient_present": present if present in (None, "whole") else _spans(present),
-            "assistant_alone": alone if alone == "whole" else _spans(alone or []),
-            "skills": tuple(
-                _kept(facts.SkillFacts, {**each, "goals": tuple(each.get("goals") or ())})
-                for each in session.get("skills") or ()
-            ),
-            "signed_on": _day(session.get("signed_on")),
-            "modifiers": tuple(session.get("modifiers") or ()),
-        },
-    )
-
-
-def _kept(kind: Any, values: Json) -> Any:
-    return kind(**{name: value for name, value in values.items() if value is not None})
-
-
-def _dates(values: Json) -> Json:
-    days = ("given", "withdrawn", "first_treatment", "certified_on", "certified_through", "order_signed", "plan_sent")
-    lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
-    return {**values, **lists, **{key: _day(values.get(key)) for key in days if key in values}}
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _time(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
-
-
-def _spans(spans: list[list[str]]) -> tuple[Span, ...]:
-    return tuple(Span(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in spans)

@@ -1,0 +1,45 @@
+"""What the clock said, row by row and never changed, and the pulse that says "still alive at"."""
+
+from desktop_app.domain.training.clock import ClockEvent, Moment
+from desktop_app.store.connection import Connection
+from desktop_app.store.rows.scalars import instant
+from desktop_app.store.rows.training import event_from, event_row, moment_columns, moment_from
+
+
+class ClockEvents:
+    """The events of the sessions; the database refuses to change one, and to add one to a signed session."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, session_id: str) -> tuple[ClockEvent, ...]:
+        """The session's events in the order of their numbers."""
+        rows = self._connection.rows("SELECT * FROM clock_event WHERE session_id = ? ORDER BY number", [session_id])
+        return tuple(map(event_from, rows))
+
+    def append(self, session_id: str, event: ClockEvent) -> None:
+        """Add an event; a start also says when the session began and its patients were last seen.
+
+        Raises RecordIsSigned where the session is signed.
+        """
+        self._connection.add("clock_event", [event_row(session_id, event)])
+        if event.kind == "start":
+            self._note_start(session_id, instant(event.at.utc))
+
+    def pulse(self, session_id: str, moment: Moment) -> None:
+        """Still alive at this moment; the one before is forgotten."""
+        row = {"session_id": session_id, **moment_columns(moment)}
+        self._connection.put("pulse", row, key="session_id")
+
+    def last_pulse(self, session_id: str) -> Moment | None:
+        """The last moment at which the program was surely alive, or None."""
+        rows = self._connection.rows("SELECT * FROM pulse WHERE session_id = ?", [session_id])
+        return moment_from(rows[0]) if rows else None
+
+    def _note_start(self, session_id: str, at: str) -> None:
+        self._connection.write("UPDATE training_session SET started_at = ? WHERE id = ?", [at, session_id])
+        self._connection.write(
+            "UPDATE patient SET last_seen = max(coalesce(last_seen, ''), ?)"
+            " WHERE id IN (SELECT patient_id FROM session_patient WHERE session_id = ?)",
+            [at, session_id],
+        )

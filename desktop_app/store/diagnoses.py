@@ -1,0 +1,130 @@
+"""The diagnoses beside the vault: a search table made from the shipped edition when it is first asked for.
+
+It is public text and can be made anew at any time, so it lies in a file of its own that no backup carries; the file is
+encrypted like the vault, because which codes were looked up is nobody's business.
+"""
+
+import csv
+import gzip
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.store import diagnosis_search
+from desktop_app.store.connection import known_driver_errors
+from desktop_app.store.diagnosis_search import DiagnosisHit
+from desktop_app.store.disk import known_disk_errors
+from desktop_app.store.driver import Database, connect
+from desktop_app.store.errors import VaultDamaged
+
+DIAGNOSES_FILE = "diagnoses.db"
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedDiagnosis:
+    """A code with its dot, whether it can be billed, and its public description."""
+
+    code: str
+    billable: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedSuggestion:
+    """What people type, what they mean, and why."""
+
+    asked: str
+    codes: tuple[str, ...]
+    why: str
+
+
+class Diagnoses:
+    """The search table in `folder`, under `key` (32 bytes), made from the edition in `source`."""
+
+    def __init__(self, folder: Path, key: bytes, source: Path) -> None:
+        self._path = folder / DIAGNOSES_FILE
+        self._key = key
+        self._source = source
+        self._db: Database | None = None
+
+    def search(self, typed: str, limit: int = 20) -> list[DiagnosisHit]:
+        """The likeliest diagnoses for what is typed so far; nothing where no edition was shipped."""
+        db = self._ready()
+        with known_driver_errors():
+            return [] if db is None else diagnosis_search.search(db, typed, limit)
+
+    def text_of(self, code: str) -> str:
+        """The description of a code with or without its dot; "" where it is unknown."""
+        db = self._ready()
+        if db is None:
+            return ""
+        with known_driver_errors():
+            key = code.replace(".", "").upper()
+            found = db.execute("SELECT description FROM diagnosis WHERE key = ?", [key]).fetchone()
+        return str(found[0]) if found else ""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _ready(self) -> Database | None:
+        """The open table, made first where it is missing, damaged or of another edition."""
+        edition = next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
+        if self._db is None and edition is not None:
+            try:
+                self._db = self._opened(edition)
+            except VaultDamaged:
+                self._forget()
+                self._db = self._opened(edition)
+        return self._db
+
+    def _opened(self, edition: Path) -> Database:
+        with known_driver_errors(), known_disk_errors():
+            db = connect(self._path, self._key)
+            try:
+                if not _holds(db, edition):
+                    _fill(db, edition)
+            except BaseException:
+                db.close()
+                raise
+        return db
+
+    def _forget(self) -> None:
+        for file in self._path.parent.glob(DIAGNOSES_FILE + "*"):
+            with suppress(OSError):
+                file.unlink()
+
+
+def _holds(db: Database, edition: Path) -> bool:
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'edition'").fetchone():
+        return False
+    return bool(diagnosis_search.is_built(db) and db.execute("SELECT name FROM edition").fetchone() == _named(edition))
+
+
+def _fill(db: Database, edition: Path) -> None:
+    diagnosis_search.build(db, _rows(edition), _suggestions(edition.with_name("suggestions.csv")))
+    db.execute("DROP TABLE IF EXISTS edition")
+    db.execute("CREATE TABLE edition (name TEXT NOT NULL) STRICT")
+    db.execute("INSERT INTO edition (name) VALUES (?)", _named(edition))
+
+
+def _named(edition: Path) -> tuple[str]:
+    return (f"{edition.name} {edition.stat().st_size}",)
+
+
+def _rows(edition: Path) -> Iterator[ShippedDiagnosis]:
+    with gzip.open(edition, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            code, billable, description = line.rstrip("\n").split("\t")
+            yield ShippedDiagnosis(code, billable == "1", description)
+
+
+def _suggestions(file: Path) -> Iterator[ShippedSuggestion]:
+    if not file.is_file():
+        return
+    with file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            yield ShippedSuggestion(row["asked"], tuple(row["codes"].split()), row["why"])

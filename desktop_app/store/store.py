@@ -1,0 +1,94 @@
+"""The open vault: its tables, and the act, which is the only way to write."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.store.audit import Audit
+from desktop_app.store.chart import Caregivers, Consents, Plans
+from desktop_app.store.clock_events import ClockEvents
+from desktop_app.store.connection import Connection, known_driver_errors
+from desktop_app.store.diagnoses import Diagnoses
+from desktop_app.store.driver import Database
+from desktop_app.store.instance_lock import InstanceLock
+from desktop_app.store.keys import derived
+from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
+from desktop_app.store.papers import Handouts, Superbills
+from desktop_app.store.patients import Patients
+from desktop_app.store.training_sessions import TrainingSessions
+
+
+def new_id() -> str:
+    """A new record's id: 16 hex characters, random, so that it tells nothing."""
+    return secrets.token_hex(8)
+
+
+class Store:
+    """The tables of one open vault. `resources` is where the shipped tables lie; whoever opens the vault sets it."""
+
+    def __init__(self, db: Database, folder: Path, user: str, data_key: bytes, lock: InstanceLock) -> None:
+        self.db = db
+        self.folder = folder
+        self.user = user
+        self.resources = Path()
+        self.data_key = data_key
+        self._lock = lock
+        self._is_open = True
+        self._connection = connection = Connection(db)
+        self._diagnoses: Diagnoses | None = None
+        self.audit = Audit(connection)
+        self.practice = Practices(connection)
+        self.clinicians = Clinicians(connection)
+        self.payers = Payers(connection)
+        self.fees = Fees(connection)
+        self.settings = Settings(connection)
+        self.patients = Patients(connection)
+        self.caregivers = Caregivers(connection, self.patients)
+        self.consents = Consents(connection)
+        self.plans = Plans(connection)
+        self.sessions = TrainingSessions(connection)
+        self.clock_events = ClockEvents(connection)
+        self.superbills = Superbills(connection)
+        self.handouts = Handouts(connection)
+
+    @contextmanager
+    def act(self, action: str, record: str, record_id: str, at: datetime, detail: str = "") -> Iterator[None]:
+        """Everything inside is written together with its audit line, or nothing is.
+
+        `at` is the instant of the act (aware). `detail` names fields, never what stands in them. Raises DiskFull,
+        VaultDamaged, VaultUnreadable, RecordIsSigned; acts do not nest (OutsideAct).
+        """
+        with self._connection.transaction():
+            yield
+            self.audit.append(at, self.user, action, record, record_id, detail)
+
+    @contextmanager
+    def pulsing(self) -> Iterator[None]:
+        """A small transaction without an audit line, for nothing but the timer's pulse."""
+        with self._connection.transaction():
+            yield
+
+    @property
+    def diagnoses(self) -> Diagnoses:
+        """The search in the diagnoses, made from `resources` when it is first used."""
+        if self._diagnoses is None:
+            key = derived(self.data_key, "diagnoses")
+            self._diagnoses = Diagnoses(self.folder, key, self.resources / "diagnoses")
+        return self._diagnoses
+
+    def close(self) -> None:
+        """Fold the log into the database, let go of key and lock. A second call does nothing."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        try:
+            with known_driver_errors():
+                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            if self._diagnoses is not None:
+                self._diagnoses.close()
+            self.data_key = b""
+            self.db.close()
+            self._lock.release()

@@ -1,0 +1,133 @@
+"""The training sessions with their people, skills, marks and note. What is signed stays as it was signed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from desktop_app.domain.training.session import Signature, TaughtSkill, TrainingSession
+from desktop_app.store.connection import Connection
+from desktop_app.store.errors import NotFound, RecordIsSigned
+from desktop_app.store.rows.scalars import Row, instant
+from desktop_app.store.rows.training import (
+    session_from,
+    session_row,
+    signature_columns,
+    skill_from,
+    skill_row,
+)
+
+
+class TrainingSessions:
+    """The sessions. `save` is for what is not signed yet; `sign` is the one way to sign."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, session_id: str) -> TrainingSession:
+        """One session. Raises NotFound."""
+        found = self._read("id = ?", [session_id], "id")
+        if not found:
+            raise NotFound("session")
+        return found[0]
+
+    def count(self) -> int:
+        """How many sessions there are."""
+        return int(self._connection.rows("SELECT count(*) AS n FROM training_session")[0]["n"])
+
+    def of_patient(self, patient_id: str) -> tuple[TrainingSession, ...]:
+        """The patient's sessions, the newest first; groups too."""
+        where = "id IN (SELECT session_id FROM session_patient WHERE patient_id = ?)"
+        return self._read(where, [patient_id], "started_at DESC, rowid DESC")
+
+    def running(self) -> tuple[TrainingSession, ...]:
+        """Sessions whose timer was never stopped, oldest first."""
+        return self._read("state = 'running'", [], "started_at, rowid")
+
+    def unsigned(self) -> tuple[TrainingSession, ...]:
+        """Sessions that ended and wait for a signature, oldest first."""
+        return self._read("state = 'unsigned'", [], "started_at, rowid")
+
+    def between(self, start: datetime, end: datetime) -> tuple[TrainingSession, ...]:
+        """Sessions that began at or after `start` and before `end`, oldest first."""
+        return self._read("started_at >= ? AND started_at < ?", [instant(start), instant(end)], "started_at, rowid")
+
+    def save(self, session: TrainingSession) -> None:
+        """Keep the session as it is now. Raises RecordIsSigned if it is, or calls itself, signed."""
+        if session.state == "signed" or session.signature is not None:
+            raise RecordIsSigned
+        self._connection.put("training_session", session_row(session))
+        self._keep_people("session_patient", "patient_id", session.id, session.patient_ids)
+        self._keep_people("session_caregiver", "caregiver_id", session.id, session.caregiver_ids)
+        self._keep_skills(session)
+
+    def sign(self, session_id: str, signature: Signature) -> None:
+        """Sign and freeze. Raises RecordIsSigned for a second signature, NotFound for no session."""
+        self.get(session_id)
+        columns = signature_columns(signature)
+        changes = ", ".join(f"{column} = ?" for column in columns)
+        self._connection.write(
+            f"UPDATE training_session SET state = 'signed', {changes} WHERE id = ?",  # noqa: S608 (our own columns)
+            [*columns.values(), session_id],
+        )
+
+    def _keep_people(self, table: str, column: str, session_id: str, ids: tuple[str, ...]) -> None:
+        self._connection.write(f"DELETE FROM {table} WHERE session_id = ?", [session_id])  # noqa: S608
+        self._connection.add(
+            table,
+            ({"session_id": session_id, "place": place, column: person} for place, person in enumerate(ids)),
+        )
+
+    def _keep_skills(self, session: TrainingSession) -> None:
+        self._connection.write("DELETE FROM mark WHERE session_id = ?", [session.id])
+        self._connection.write("DELETE FROM taught_skill WHERE session_id = ?", [session.id])
+        places = list(enumerate(session.skills))
+        self._connection.add("taught_skill", (skill_row(session.id, place, skill) for place, skill in places))
+        self._connection.add("mark", (row for skill in session.skills for row in _mark_rows(session.id, skill)))
+
+    def _read(self, where: str, values: list[str], order: str) -> tuple[TrainingSession, ...]:
+        """Sessions with all their parts in five questions, however many sessions there are."""
+        rows = self._connection.rows(
+            f"SELECT * FROM training_session WHERE {where} ORDER BY {order}",  # noqa: S608 (our own words)
+            values,
+        )
+        if not rows:
+            return ()
+        patients = self._parts("session_patient", where, values)
+        caregivers = self._parts("session_caregiver", where, values)
+        skills, marks = self._parts("taught_skill", where, values), self._parts("mark", where, values)
+        return tuple(
+            session_from(
+                row,
+                (part["patient_id"] for part in patients[row["id"]]),
+                (part["caregiver_id"] for part in caregivers[row["id"]]),
+                _skills(skills[row["id"]], marks[row["id"]]),
+            )
+            for row in rows
+        )
+
+    def _parts(self, table: str, where: str, values: list[str]) -> defaultdict[str, list[Row]]:
+        rows = self._connection.rows(
+            f"SELECT * FROM {table} WHERE session_id IN (SELECT id FROM training_session WHERE {where})"  # noqa: S608
+            " ORDER BY session_id, place",
+            values,
+        )
+        grouped: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            grouped[row["session_id"]].append(row)
+        return grouped
+
+
+def _mark_rows(session_id: str, skill: TaughtSkill) -> Iterable[Row]:
+    for place, (caregiver_id, shown) in enumerate(skill.marks):
+        yield {
+            "session_id": session_id,
+            "skill_id": skill.id,
+            "place": place,
+            "caregiver_id": caregiver_id,
+            "shown": shown,
+        }
+
+
+def _skills(rows: list[Row], marks: list[Row]) -> Iterable[TaughtSkill]:
+    for row in rows:
+        yield skill_from(row, ((m["caregiver_id"], m["shown"]) for m in marks if m["skill_id"] == row["id"]))
