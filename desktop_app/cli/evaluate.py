@@ -42,7 +42,8 @@ def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     from desktop_app.domain.errors import KnownError
     from desktop_app.workflows.evaluate_case import tables
 
-    gc.freeze()  # what is loaded by now stays: collections need not look at it again and again
+    gc.freeze()  # what is loaded by now stays
+    gc.set_threshold(50_000)  # a case leaves no cycles behind, so looking for them often is time lost
     cases = _lines() if arguments.lines else _files(arguments.files)
     try:
         return _answer_all(cases, tables(paths.resources()), arguments.text)

@@ -125,7 +125,23 @@ def text_item(value: object, path: str) -> str:
 
 def texts(holder: Record, path: str, key: str) -> tuple[str, ...]:
     """A list of texts."""
+    value = holder.get(key)
+    if type(value) is list:
+        for item in value:
+            if type(item) is not str:
+                break
+        else:
+            return tuple(value)
     return items(holder, path, key, text_item)
+
+
+def all_texts(holder: Record, path: str, keys: tuple[str, ...]) -> None:
+    """Check that each of these is text or missing, so that the holder may be asked for them."""
+    get = holder.get
+    for key in keys:
+        value = get(key)
+        if value is not None and type(value) is not str:
+            raise wrong(f"{path}.{key}", value, "text in quotation marks")
 
 
 def text(holder: Record, path: str, key: str) -> str | None:
@@ -152,22 +168,21 @@ def answer(holder: Record, path: str, key: str) -> bool | None:
     raise wrong(f"{path}.{key}", value, "true or false")
 
 
-def choice(value: object, path: str, allowed: Mapping[str, T]) -> T:
-    """One of the allowed words."""
+def choice(holder: Record, path: str, key: str, allowed: Mapping[str, T]) -> T:
+    """One of the allowed words, which must be there."""
+    value = holder.get(key)
     if type(value) is str and value in allowed:
         return allowed[value]
-    raise wrong(path, value, f"one of {', '.join(allowed)}")
+    raise wrong(f"{path}.{key}" if path else key, value, f"one of {', '.join(allowed)}")
 
 
 def choice_or(holder: Record, path: str, key: str, allowed: Mapping[str, T], default: T) -> T:
     """One of the allowed words, or the default where it is missing."""
-    value = holder.get(key)
-    return default if value is None else choice(value, f"{path}.{key}" if path else key, allowed)
+    return default if holder.get(key) is None else choice(holder, path, key, allowed)
 
 
-def day(holder: Record, path: str, key: str) -> date | None:
+def day(value: object, path: str, key: str) -> date | None:
     """A calendar day written YYYY-MM-DD, or None where it is missing."""
-    value = holder.get(key)
     if value is None:
         return None
     found = _day(value) if type(value) is str else None
@@ -191,10 +206,10 @@ def moment(value: object, path: str) -> datetime:
     if type(value) is not str:
         raise wrong(path, value, "a time like 2026-06-10T10:00:00-04:00")
     try:
-        found = datetime.fromisoformat(value)
+        found = datetime.fromisoformat(value) if "T" in value else None
     except ValueError:
         found = None
-    if found is None or "T" not in value:
+    if found is None:
         raise wrong(path, value, "a time like 2026-06-10T10:00:00-04:00")
     if found.tzinfo is None:
         raise wrong(path, value, "a time with its offset from UTC, like 2026-06-10T10:00:00-04:00")

@@ -108,7 +108,7 @@ def _fee(value: object, path: str) -> Decimal | None:
 def _payer(value: object) -> PayerFacts:
     found = record(value, "payer", PAYER)
     return PayerFacts(
-        kind=choice(found.get("kind"), "payer.kind", PAYERS),
+        kind=choice(found, "payer", "kind", PAYERS),
         individual_rule=choice_or(found, "payer", "individual_rule", INDIVIDUAL_RULES, "strict_30_8"),
         behavior_group_rule=choice_or(found, "payer", "behavior_group_rule", BEHAVIOR_GROUP_RULES, "full"),
     )

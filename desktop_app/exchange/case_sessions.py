@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.domain.billing.facts import (
-    Demonstration,
     OtherService,
     SessionFacts,
     SkillFacts,
@@ -15,6 +14,7 @@ from desktop_app.domain.billing.units import ALL_CODES
 from desktop_app.exchange.case_fields import (
     CaseError,
     Record,
+    all_texts,
     answer,
     choice,
     choice_or,
@@ -63,6 +63,15 @@ SESSION: Final = frozenset(
         "requested",
     )
 )
+TEXTS: Final = (
+    "place_of_service",
+    "absence_reason",
+    "necessity",
+    "progress",
+    "questions_and_resources",
+    "interpreter",
+    "modifier_reason",
+)
 SKILL: Final = frozenset(("text", "goals", "demonstrations"))
 OTHER: Final = frozenset(("patient", "clinician", "code", "start", "end"))
 
@@ -70,32 +79,33 @@ OTHER: Final = frozenset(("patient", "clinician", "code", "start", "end"))
 def session(value: object, path: str) -> SessionFacts:
     """A training session; `id`, `clinician`, `service` and `patients` must be there."""
     found = item_record(value, path, SESSION)
+    all_texts(found, path, TEXTS)
+    get = found.get
     group = bool(answer(found, path, "group"))
-    present = _spans_or_whole(found, path, "patient_present")
     alone = _spans_or_whole(found, path, "assistant_alone")
     return SessionFacts(
         id=needed(found, path, "id"),
         clinician=needed(found, path, "clinician"),
-        service=choice(found.get("service"), f"{path}.service", SERVICES),
+        service=choice(found, path, "service", SERVICES),
         patients=_patients(found, path, group),
         group=group,
         caregivers=texts(found, path, "caregivers"),
         start=moment_or_none(found, path, "start"),
         end=moment_or_none(found, path, "end"),
         breaks=items(found, path, "breaks", _span),
-        patient_present=present,
+        patient_present=_spans_or_whole(found, path, "patient_present"),
         assistant_alone=() if alone is None else alone,
-        place_of_service=text(found, path, "place_of_service"),
+        place_of_service=get("place_of_service"),
         modality=choice_or(found, path, "modality", MODALITIES, "in_person"),
-        absence_reason=text(found, path, "absence_reason"),
+        absence_reason=get("absence_reason"),
         skills=items(found, path, "skills", _skill),
-        necessity=text(found, path, "necessity"),
-        progress=text(found, path, "progress"),
-        questions_and_resources=text(found, path, "questions_and_resources"),
-        interpreter=text(found, path, "interpreter"),
-        signed_on=day(found, path, "signed_on"),
+        necessity=get("necessity"),
+        progress=get("progress"),
+        questions_and_resources=get("questions_and_resources"),
+        interpreter=get("interpreter"),
+        signed_on=day(get("signed_on"), path, "signed_on"),
         modifiers=texts(found, path, "modifiers"),
-        modifier_reason=text(found, path, "modifier_reason"),
+        modifier_reason=get("modifier_reason"),
         requested=_requested(found, path),
     )
 
@@ -120,14 +130,16 @@ def code(key: str, path: str) -> str:
 
 
 def _patients(found: Record, path: str, group: bool) -> tuple[str, ...]:
-    place = f"{path}.patients"
     patients = texts(found, path, "patients")
+    if len(patients) == 1:
+        return patients
+    place = f"{path}.patients"
     if not patients:
         raise CaseError(place, f"{place} names nobody; a session has at least one patient.")
     if len(set(patients)) < len(patients):
         index = next(index for index, id_ in enumerate(patients) if id_ in patients[:index])
         raise CaseError(f"{place}[{index}]", f"{place}[{index}] names the same patient again; name each patient once.")
-    if len(patients) > 1 and not group:
+    if not group:
         raise CaseError(place, f"{place} names {len(patients)} patients, but the session is no group.")
     return patients
 
@@ -151,20 +163,17 @@ def _spans_or_whole(found: Record, path: str, key: str) -> tuple[Span, ...] | Wh
 
 def _skill(value: object, path: str) -> SkillFacts:
     found = item_record(value, path, SKILL)
+    demonstrations = mapping(found, path, "demonstrations")
     place = f"{path}.demonstrations"
     return SkillFacts(
         text=text(found, path, "text"),
         goals=texts(found, path, "goals"),
-        demonstrations=_demonstrations(mapping(found, path, "demonstrations"), place),
+        demonstrations={
+            caregiver: choice(demonstrations, place, caregiver, DEMONSTRATIONS)
+            for caregiver, shown in demonstrations.items()
+            if shown is not None
+        },
     )
-
-
-def _demonstrations(found: Record, place: str) -> Mapping[str, Demonstration]:
-    return {
-        caregiver: choice(value, f"{place}.{caregiver}", DEMONSTRATIONS)
-        for caregiver, value in found.items()
-        if value is not None
-    }
 
 
 def _requested(found: Record, path: str) -> Mapping[str, int] | None:
