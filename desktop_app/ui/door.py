@@ -1,0 +1,49 @@
+"""The way to the vault: whether there is one, and what opens it. The heavy parts are loaded when they are called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The folder of the vault, and that of the shipped resources."""
+
+    folder: Path
+    resources: Path
+
+    def exists(self) -> bool:
+        """Whether there is a vault behind it."""
+        from desktop_app.workflows.vault.open_vault import vault_exists
+
+        return vault_exists(self.folder)
+
+    def unlock(self, passphrase: str) -> Callable[[], Any]:
+        """What the runner calls to open the vault."""
+
+        def opener() -> Any:
+            from desktop_app.workflows.vault.open_vault import unlock_vault
+
+            return unlock_vault(self.folder, passphrase, self.resources)
+
+        return opener
+
+    def create(self, passphrase: str, user: str) -> Callable[[], Any]:
+        """What the runner calls to make a new vault and open it."""
+
+        def opener() -> Any:
+            from desktop_app.workflows.vault.open_vault import create_vault
+
+            return create_vault(self.folder, passphrase, user, self.resources)
+
+        return opener
+
+
+def warm_up() -> None:
+    """Load on the worker what unlocking will need, while the user is still typing."""
+    from importlib import import_module, util
+
+    for name in ("desktop_app.store.vault", "desktop_app.workflows.practice.frame_news"):
+        if util.find_spec(name) is not None:
+            import_module(name)

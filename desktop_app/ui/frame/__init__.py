@@ -1,0 +1,1 @@
+"""The frame around the screens: rail, context bar, status bar, palette, keys."""

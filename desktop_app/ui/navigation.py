@@ -1,0 +1,135 @@
+"""Which screens there are, and how one gets from one to another. A screen is loaded when it is first visited."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.screen import Screen
+
+Factory = Callable[[Runner], Screen]
+_FOLDERS = "desktop_app.ui.screens"
+SCREENS: dict[str, str] = {
+    "today": "today.view:TodayScreen",
+    "patients": "patients.view:PatientsScreen",
+    "chart": "chart.view:ChartScreen",
+    "session": "session.view:SessionScreen",
+    "review": "review.view:ReviewScreen",
+    "billing": "billing.view:BillingScreen",
+    "print": "print.view:PrintScreen",
+    "handout": "handout.view:HandoutScreen",
+    "reports": "reports.view:ReportsScreen",
+    "settings": "settings.view:SettingsScreen",
+}
+ON_RAIL = {"chart": "patients", "review": "session", "handout": "print"}
+
+
+def load(name: str) -> Factory:
+    """The class of a screen, imported now."""
+    module, _, attribute = SCREENS[name].partition(":")
+    factory: Factory = getattr(import_module(f"{_FOLDERS}.{module}"), attribute)
+    return factory
+
+
+class Navigation(QObject):
+    """Shows one screen at a time and remembers the way. `shown` brings the screen that is now in front."""
+
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        runner: Runner,
+        screens: Mapping[str, Factory] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stack, self._runner = stack, runner
+        self.screens: dict[str, Factory] = dict(screens or {})
+        self._made: dict[str, Screen] = {}
+        self._stale: dict[str, set[str]] = {}
+        self._way: list[tuple[str, dict[str, Any]]] = []
+        runner.changed.connect(self._heard)
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen in front."""
+        return self._made.get(self._way[-1][0]) if self._way else None
+
+    def show(self, name: str, arguments: dict[str, Any] | None = None) -> None:
+        """Go to a screen; going where one is already enters it again."""
+        if self.current is not None:
+            self.current.leave()
+        if not self._way or self._way[-1][0] != name:
+            self._way = [*self._way[-20:], (name, arguments or {})]
+        else:
+            self._way[-1] = (name, arguments or {})
+        self._enter(name, arguments or {})
+
+    def back(self) -> bool:
+        """Step back inside the screen, or to the one before; False at the beginning."""
+        if self.current is not None and self.current.back():
+            return True
+        if len(self._way) < 2:
+            return False
+        if self.current is not None:
+            self.current.leave()
+        self._way.pop()
+        self._enter(*self._way[-1])
+        return True
+
+    def forget(self) -> None:
+        """Leave everything: the vault is closed, and no screen may keep what it showed."""
+        if self.current is not None:
+            self.current.leave()
+        self._way = []
+        for screen in self._made.values():
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+        self._made, self._stale = {}, {}
+
+    def tell(self, topics: frozenset[str]) -> None:
+        """Let every screen know that something changed: the one in front now, the others before they are entered."""
+        for name, screen in self._made.items():
+            heard = topics if not screen.topics else topics & (screen.topics | {"privacy"})
+            if not heard:
+                continue
+            if screen is self.current:
+                screen.refresh(heard)
+            else:
+                self._stale.setdefault(name, set()).update(heard)
+
+    def _heard(self, topics: frozenset[str]) -> None:
+        self.tell(topics)
+
+    def _enter(self, name: str, arguments: dict[str, Any]) -> None:
+        screen = self._screen(name)
+        self._stack.setCurrentWidget(screen)
+        stale = self._stale.pop(name, None)
+        if stale:
+            screen.refresh(frozenset(stale))
+        self.shown.emit(screen)
+        screen.enter(**arguments)
+
+    def _screen(self, name: str) -> Screen:
+        if name not in self._made:
+            made = (self.screens.get(name) or load(name))(self._runner)
+            made.go.connect(self._go)
+            self._made[name] = made
+            self._stack.addWidget(made)
+        return self._made[name]
+
+    def _go(self, name: str, arguments: dict[str, Any]) -> None:
+        if name == "back":
+            self.back()
+        else:
+            self.show(name, arguments)
+
+
+def rail_name(screen: QWidget | None) -> str:
+    """Where on the rail a screen belongs."""
+    name = screen.name if isinstance(screen, Screen) else ""
+    return ON_RAIL.get(name, name)

@@ -1,0 +1,34 @@
+"""A line to search in: arrows move in the list below it, Enter takes what is marked there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.widgets.entry.entries import Entry
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+
+
+class SearchLine(Entry):
+    """`step` says by how many rows to move, `taken` that Enter was pressed; Esc empties the line first."""
+
+    step = Signal(int)
+    taken = Signal()
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__("", placeholder, parent)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(placeholder)
+        self.addAction(icons.icon("search", "text.muted"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.step.emit(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
