@@ -193,7 +193,7 @@ def day(value: object, path: str, key: str) -> date | None:
 
 @lru_cache(maxsize=4096)
 def _day(value: str) -> date | None:
-    if len(value) != 10 or not value.isascii():
+    if len(value) != 10 or value[4] != "-" or value[7] != "-":  # weeks and bare digits are no days here
         return None
     try:
         return date.fromisoformat(value)
