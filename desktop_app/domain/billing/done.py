@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop_app.domain.billing.facts import Case
+from desktop_app.domain.billing.minutes import ZERO
 from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Result
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.billing.visits import Visit, visits
-from desktop_app.domain.billing.wording import caregivers_words, day_words, listed, minutes_words
+from desktop_app.domain.billing.wording import MINUTE, caregivers_words, day_words, listed
 
 
 class Done(NamedTuple):
@@ -29,11 +30,9 @@ def satisfied(case: Case, tables: RuleTables, result: Result) -> tuple[str, ...]
 
 
 def _clock(seen: tuple[Visit, ...], result: Result) -> str:
-    once = {visit.session.id: visit.sitting.time.counted for visit in seen}
-    minutes = max((claim.minutes for claim in result.claims), default=0)
-    return f"Clock times, {minutes_words(minutes).replace('minutes', 'min').replace('minute', 'min')}" + (
-        f" in {len(once)} sessions" if len(once) > 1 else ""
-    )
+    minutes = sum({visit.session.id: visit.sitting.time.counted for visit in seen}.values(), ZERO) // MINUTE
+    sessions = len({visit.session.id for visit in seen})
+    return f"Clock times, {minutes} min" + (f" in {sessions} sessions" if sessions > 1 else "")
 
 
 def _units(_: tuple[Visit, ...], result: Result) -> str | None:
