@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from desktop_app.domain.billing.facts import IndividualRule
 from desktop_app.domain.people.practice import Payer
@@ -24,7 +24,8 @@ def remember_reading(store: Store, payer: Payer, rule: IndividualRule, from_day:
 def payer_on(store: Store, payer: Payer, day: date) -> Payer:
     """The payer with the reading that held on a day."""
     held = [rule for since, rule in _history(store, payer.id) if since <= day.isoformat()]
-    return replace(payer, individual_rule=held[-1]) if held else payer
+    known = next((rule for rule in get_args(IndividualRule) if held and rule == held[-1]), payer.individual_rule)
+    return replace(payer, individual_rule=known)
 
 
 def _history(store: Store, payer_id: str) -> list[list[str]]:

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 
 SAMPLE_PASSPHRASE = "sample practice"  # noqa: S105 - no secret: the sample holds invented people only
 SAMPLE_USER = "Lee Park"
+_QUICK_KEY = (1024, 1, 1)  # KiB, passes, lanes: the passphrase of the sample is no secret
 
 
 def open_sample(folder: Path, resources: Path, clock: Clock) -> Store:
     """A new vault in `folder` with the sample practice, 200 sessions and their papers, unlocked."""
     from desktop_app.store import vault
-    from desktop_app.store.keys import QUICK
+    from desktop_app.store.keys import KeyCost
     from desktop_app.workflows.demo.fill import fill_sample
 
-    store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, QUICK)
+    store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, KeyCost(*_QUICK_KEY))
     store.resources = resources
     fill_sample(store, clock, issue=lambda session_id: issue_superbill(store, clock, session_id))
     return store
