@@ -108,20 +108,31 @@ system_packages() {
 install_system_packages() {
     # shellcheck disable=SC2046 # split on purpose
     set -- $(system_packages)
-    [ $# -gt 0 ] || return 0
+    if [ $# -eq 0 ] && [ -n "$python" ]; then return; fi
     command -v apt-get >/dev/null 2>&1 || stop 3 "These are missing: $*. Please install them, then start again: $again"
-    become_root ||
-        stop 3 "$# system packages are missing, and installing them needs an administrator. This one line does it:" "" \
+    become_root || {
+        require_python "$@"
+        stop 3 "Some system packages are missing, and installing them needs an administrator. This one line does it:" "" \
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*" "" "Then start again: $again"
+    }
     keep_certificates
     say "Asking for the list of system packages ..."
     apt update || true # an unrelated source may be broken; the installation will tell
     # shellcheck disable=SC2046 # split on purpose; asked again, because only now are the names of this release known
     set -- $(system_packages)
-    say "Installing $# system packages (up to 70 MB with what they need): $*"
+    require_python "$@"
+    say "Installing system packages (up to 70 MB with what they need): $*"
     apt install --no-install-recommends "$@" || stop_with_log "The system packages could not be installed."
     [ -n "$python" ] || find_python
-    [ -n "$python" ] || stop 3 "This release offers no Python 3.11 or newer. Please install one, then start again: $again"
+    require_python
+}
+
+# require_python PACKAGES: a Python is here, or is among the packages to install.
+require_python() {
+    case "$python $*" in
+        /* | *python3*) ;;
+        *) stop 3 "Python 3.11 or newer is needed, and this release does not offer it. Please install one, then start again: $again" ;;
+    esac
 }
 
 # apt ACTION...: quiet, never asking; first repairing what an interrupted installation left half done.
@@ -180,6 +191,7 @@ python_packages() {
         for minor in 14 13 12 11; do
             is_offered "python3.$minor-venv" && echo "python3.$minor python3.$minor-venv" && return
         done
+        return
     fi
     echo python3 python3-venv
 }
