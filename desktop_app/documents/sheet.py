@@ -105,6 +105,17 @@ class Sheet:
         self.canvas.setFont(font, size)
         draws[align](x, self.area.height - baseline, shown, charSpace=spaced)
 
+    def unseen(self, x: float, top: float, text: str, font: str, width: float) -> None:
+        """Words that are not painted but can be read aloud, searched and copied: what a picture shows."""
+        face = Type(font, font, 4, 5)
+        for place, line in enumerate(wrap(text, face, width)):
+            words = self.canvas.beginText(x, self.area.height - top - baseline_of(face) - place * face.leading)
+            words.setTextRenderMode(3)
+            words.setFont(font, face.size)
+            words.textOut("".join(run.text for run in line))
+            words.setTextRenderMode(0)
+            self.canvas.drawText(words)
+
     def rule(self, y: float, weight: float = 0.5, left: float | None = None, right: float | None = None) -> None:
         """A horizontal line, from margin to margin unless told otherwise."""
         start = self.area.left if left is None else left

@@ -52,7 +52,7 @@ def belt_seen_close(center: Point, radius: float) -> tuple[Shape, ...]:
         Area(box(x - 20, y - 9.5, 15, 19, 2.5), "paper", "ink", 1.6),
         Area(box(x - 16, y - 5.5, 7, 11, 1), "ink"),
     )
-    band = (Area(box(x - 31, y - 7, 62, 14), "ink"), *stitches, *buckle)
+    band: tuple[Shape, ...] = (Area(box(x - 31, y - 7, 62, 14), "ink"), *stitches, *buckle)
     return (Lens(center, radius, (*shirt, *fingers, *band)),)
 
 

@@ -1,6 +1,6 @@
 """A caregiver handout as plain data: the topic's words with this family's own words put in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.billing.facts import Demonstration
@@ -62,3 +62,37 @@ class Handout:
     reading_grade: float | None
     large_print: bool = False
     watermark: str = ""
+
+
+PLACEHOLDERS = ("{patient}", "{clinician}", "{phone}")
+_TO_BE_WRITTEN = "______________"
+
+
+def personal_topic(handout: Handout) -> HandoutTopic:
+    """The topic with the names put in: whom it is about, and whom to call at which number.
+
+    A number that is not known leaves a line to write it on.
+    """
+    topic = handout.topic
+    names = (handout.patient_name, handout.clinician.split(",")[0], handout.phone or _TO_BE_WRITTEN)
+
+    def put(text: str) -> str:
+        for placeholder, name in zip(PLACEHOLDERS, names, strict=True):
+            text = text.replace(placeholder, name)
+        return text
+
+    def put_all(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(put(text) for text in texts)
+
+    return replace(
+        topic,
+        title=put(topic.title),
+        why=put(topic.why),
+        what_you_need=put_all(topic.what_you_need),
+        steps=tuple(replace(step, text=put(step.text), cue=put(step.cue)) for step in topic.steps),
+        do=put_all(topic.do),
+        do_not=put_all(topic.do_not),
+        stop_when=put(topic.stop_when),
+        call_when=put(topic.call_when),
+        questions=put_all(topic.questions),
+    )

@@ -1,0 +1,110 @@
+"""The caregiver's handout on paper: complete data in, the bytes of a PDF out. The same data gives the same bytes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.documents.flow import Block, draw_all, gap, pages
+from desktop_app.documents.fonts import Fonts, register
+from desktop_app.documents.handout_back import sections
+from desktop_app.documents.handout_front import header_marks, heading, step, stop_box
+from desktop_app.documents.handout_look import Look, look
+from desktop_app.documents.phrases import Phrases, phrases
+from desktop_app.documents.sheet import Area, Page, Sheet, area, baseline_of
+from desktop_app.documents.text import Type, wrap
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, personal_topic
+
+Pages = tuple[tuple[Block, ...], ...]
+
+_FOOTER_HEIGHT = 24.0
+_PICTURE_HEIGHTS = (88.0, 82.0, 76.0, 70.0)  # the largest that keeps the front on one page
+_LARGE_PICTURE_HEIGHT = 104.0
+_BACK_SIZES = (14.0, 13.0, 12.5)  # the largest that keeps the back on one page
+
+
+def render(handout: Handout, page: Page = "letter", *, fonts: Path) -> bytes:
+    """The handout as a PDF: the steps in front, the rest on the back. `fonts` is the folder of our typefaces.
+
+    In large print, or with long words, it takes as many pages as it needs; nothing is made smaller than 12.5 points.
+    """
+    faces, paper = register(fonts), area(page)
+    topic, say = personal_topic(handout), phrases(handout.topic.language)
+    fill = _large if handout.large_print else _two_sides
+    filled = fill(handout, topic, say, faces, paper)
+    sheet = Sheet(page, topic.title, handout.practice_name, say.language, faces.reading)
+    face = look(faces, handout.large_print)
+    for index, blocks in enumerate(filled):
+        if index:
+            sheet.next_page()
+            _page_head(sheet, handout, topic, say, face)
+        draw_all(sheet, paper.top + (_head_height(face) if index else 0.0), blocks)
+        _footer(sheet, handout, say, face, index + 1, len(filled))
+    return sheet.finish()
+
+
+def _two_sides(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts, paper: Area) -> Pages:
+    """Front and back, each with the largest pictures and words that keep it on one page; on several if none do."""
+    face = look(faces, is_large=False)
+    fronts = (
+        pages(_front(handout, topic, say, face, paper, height), *_rooms(face, paper)) for height in _PICTURE_HEIGHTS
+    )
+    backs = (
+        pages(sections(handout, topic, say, smaller, paper), *_rooms(smaller, paper)[1:] * 2)
+        for smaller in (look(faces, is_large=False, size=size) for size in _BACK_SIZES)
+    )
+    return (*_shortest(fronts), *_shortest(backs))
+
+
+def _large(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts, paper: Area) -> Pages:
+    """Everything in one stream of 18 point text."""
+    face = look(faces, is_large=True)
+    front = _front(handout, topic, say, face, paper, _LARGE_PICTURE_HEIGHT)
+    return pages((*front, gap(14), *sections(handout, topic, say, face, paper)), *_rooms(face, paper))
+
+
+def _front(handout: Handout, topic: HandoutTopic, say: Phrases, face: Look, paper: Area, picture: float) -> list[Block]:
+    """Heading, steps with pictures of this height in points, and the stop box."""
+    steps = [step(place, what, say, face, paper, picture) for place, what in enumerate(topic.steps, 1)]
+    return [heading(handout, topic, say, face, paper), *steps, stop_box(topic, face, paper)]
+
+
+def _shortest(tries: Iterable[Pages]) -> Pages:
+    """The first that takes one page, else the one with the fewest pages."""
+    tried: list[Pages] = []
+    for filled in tries:
+        if len(filled) == 1:
+            return filled
+        tried.append(filled)
+    return min(tried, key=len)
+
+
+def _rooms(face: Look, paper: Area) -> tuple[float, float]:
+    """The height for blocks on the first page and on later ones, which have a line of head."""
+    room = paper.bottom - paper.top - _FOOTER_HEIGHT
+    return room, room - _head_height(face)
+
+
+def _head_height(face: Look) -> float:
+    return face.small.leading + 6
+
+
+def _page_head(sheet: Sheet, handout: Handout, topic: HandoutTopic, say: Phrases, face: Look) -> None:
+    """The title again, so that loose sheets find each other, and what must be known before reading."""
+    page, marks = sheet.area, ", ".join(header_marks(handout, topic, say))
+    room = page.inner - (sheet.canvas.stringWidth(marks, face.small.plain, face.small.size) + 20 if marks else 0)
+    sheet.lines(page.left, page.top, wrap(topic.title, face.small.strong(), room)[:1], face.small)
+    sheet.text(page.right, page.top + baseline_of(face.small), marks, face.small.plain, face.small.size, "right")
+
+
+def _footer(sheet: Sheet, handout: Handout, say: Phrases, face: Look, number: int, count: int) -> None:
+    """Who gave it and when on the left; which page, and how hard it reads, on the right."""
+    page = sheet.area
+    place = say.page.format(page=number, pages=count)
+    if handout.reading_grade is not None:
+        place = f"{place}. {say.reading_grade.format(grade=f'{handout.reading_grade:.1f}')}"
+    top = page.bottom - _FOOTER_HEIGHT + 4
+    small = Type(face.small.plain, face.small.bold, 10, 11.5)
+    room = page.inner - sheet.canvas.stringWidth(place, small.plain, small.size) - 20
+    words = f"{handout.practice_name}, {handout.clinician}, {say.date(handout.given_on)}"
+    sheet.rule(top, 0.5)
+    sheet.lines(page.left, top + 3, wrap(words, small, room)[:2], small)
+    sheet.text(page.right, top + 3 + baseline_of(small), place, small.plain, small.size, "right")
