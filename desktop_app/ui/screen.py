@@ -57,6 +57,14 @@ class Screen(QWidget):
     def new_here(self) -> None:
         """Ctrl+N: begin what this screen makes."""
 
+    def undo(self) -> bool:
+        """Ctrl+Z while no toast offers a way back; False when there is nothing to take back here."""
+        return False
+
+    def redo(self) -> bool:
+        """Ctrl+Shift+Z; False when there is nothing to do again here."""
+        return False
+
     def search_field(self) -> QWidget | None:
         """What Ctrl+F focuses."""
         return None

@@ -86,7 +86,8 @@ class Bench(QWidget):
             ("Ctrl+F", self._search_here),
             ("Ctrl+N", self._new_here),
             ("Ctrl+L", self.lock_wanted.emit),
-            ("Ctrl+Z", self.toast.take_back),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
             ("F1", self.toggle_keys),
             ("F9", privacy().toggle),
             ("Esc", self.step_back),
@@ -145,6 +146,14 @@ class Bench(QWidget):
     def _new_here(self) -> None:
         if self.navigation.current is not None:
             self.navigation.current.new_here()
+
+    def _undo(self) -> None:
+        if not self.toast.take_back() and self.navigation.current is not None:
+            self.navigation.current.undo()
+
+    def _redo(self) -> None:
+        if self.navigation.current is not None:
+            self.navigation.current.redo()
 
     def _picked(self, found: Found) -> None:
         actions = {"lock": self.lock_wanted.emit, "privacy": privacy().toggle, "keys": self.toggle_keys}
