@@ -1,0 +1,1 @@
+"""Chart: one patient, their caregivers, consents, plan, diagnoses, sessions and papers."""

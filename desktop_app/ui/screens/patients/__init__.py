@@ -1,0 +1,1 @@
+"""Patients: find one as you type, or write a new one."""

@@ -1,0 +1,1 @@
+"""Today: what runs, what is due, and whom to train next."""

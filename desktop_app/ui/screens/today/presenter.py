@@ -1,0 +1,102 @@
+"""Decides what Today shows, and what its answers do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app import paths
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.wording import today as words
+from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.patients.find import find_patients
+from desktop_app.workflows.practice.plan_the_day import Due, Today, plan_the_day
+from desktop_app.workflows.training.mark_clock import keep_alive
+from desktop_app.workflows.training.recover_session import stop_at, stop_at_last_pulse
+from desktop_app.workflows.vault.back_up import BackedUp, back_up_vault
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screens.today.view import TodayScreen
+
+HITS = 8
+
+
+class TodayPresenter:
+    """Speaks to the workflows for the Today screen."""
+
+    def __init__(self, runner: Runner, view: TodayScreen) -> None:
+        self._runner, self._view = runner, view
+        self.day: Today | None = None
+
+    def load(self) -> None:
+        """Read the day."""
+        self._runner.run(plan_the_day, then=self._show)
+
+    def find(self, typed: str) -> None:
+        """Look for patients; an answer that comes after the next letter is dropped."""
+        self._runner.run(find_patients, typed, HITS, then=lambda hits: self._found(typed, hits))
+
+    def act_on(self, due: Due) -> None:
+        """Go where the thing can be done."""
+        match due.kind:
+            case "note":
+                self._view.go.emit("review", {"session_id": due.session_id})
+            case "superbill":
+                self._view.go.emit("print", {"session_id": due.session_id})
+            case "plan_ended" | "recertify":
+                self._view.go.emit("chart", {"patient_id": due.patient_id, "tab": "plan"})
+            case "consent":
+                place = {"patient_id": due.patient_id, "tab": "caregivers", "focus": "consents"}
+                self._view.go.emit("chart", place)
+
+    def start_with(self, patient_id: str) -> None:
+        """Go to the session screen with this patient; training starts there."""
+        self._view.go.emit("session", {"patient_id": patient_id})
+
+    def go_to_session(self, session_id: str) -> None:
+        """Go to the running session."""
+        self._view.go.emit("session", {"session_id": session_id})
+
+    def keep_running(self, session_id: str) -> None:
+        """The lost session goes on; what nobody saw becomes a gap that the session screen asks about."""
+        self._runner.run(keep_alive, session_id, then=lambda _: self.go_to_session(session_id))
+
+    def stop_when_last_seen(self, session_id: str, seen: str) -> None:
+        """End it at its last certain moment."""
+        self._runner.run(stop_at_last_pulse, session_id, then=lambda _: self._view.tell(words.stopped(seen)))
+
+    def stop_then(self, session_id: str, ended: datetime) -> None:
+        """End it at a time that was typed."""
+        zone = ZoneInfo(self.day.practice.time_zone) if self.day else ended.tzinfo
+        told = words.stopped(clock_words(ended.astimezone(zone)))
+        self._runner.run(
+            stop_at,
+            session_id,
+            ended,
+            then=lambda _: self._view.tell(told),
+            failed=lambda error: self._view.refuse_end(session_id, error),
+        )
+
+    def back_up(self) -> None:
+        """Make a backup beside the records and prove it."""
+        self._view.backup.show_busy()
+        folder = paths.data_folder() / "backups"
+        self._runner.run(back_up_vault, folder, then=self._backed_up, failed=self._backup_failed)
+
+    def _show(self, day: Today) -> None:
+        self.day = day
+        self._view.show_day(day)
+
+    def _found(self, typed: str, hits: object) -> None:
+        if typed == self._view.start.search.text():
+            self._view.show_hits(hits)
+
+    def _backed_up(self, done: BackedUp) -> None:
+        self._view.tell(words.backed_up(done.patients, done.sessions))
+        self.load()
+
+    def _backup_failed(self, error: KnownError) -> None:
+        self._view.tell(f"{error.sentence} {error.next_step}".strip())
+        self.load()
