@@ -41,9 +41,9 @@ CASE: dict[str, Any] = json.loads("""
 MISSING = object()
 
 
-def changed(place: str, value: object) -> dict[str, Any]:
-    """The case with another value at a place like `sessions[0].breaks[0]`; MISSING takes it out."""
-    case: dict[str, Any] = copy.deepcopy(CASE)
+def changed(place: str, value: object, of: dict[str, Any] = CASE) -> dict[str, Any]:
+    """A case with another value at a place like `sessions[0].breaks[0]`; MISSING takes it out."""
+    case: dict[str, Any] = copy.deepcopy(of)
     steps: list[Any] = [
         int(step) if step.isdigit() and len(step) < 3 else step for step in re.findall(r"[^.\[\]]+", place)
     ]

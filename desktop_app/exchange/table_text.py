@@ -80,7 +80,7 @@ def words(cell: str) -> str:
 def day(cell: str) -> date:
     """A calendar day, as 2026-01-31."""
     try:
-        if len(cell) == 10:
+        if len(cell) == 10 and cell[4] == cell[7] == "-":
             return date.fromisoformat(cell)
     except ValueError:
         pass
