@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class LookedOver:
     """A review with its people and words. `lines` are what the minutes earn, also while a finding blocks the claim.
 
-    `done` says what is in order already, `superbill` is the number of the superbill that was issued for the session, if any.
+    `done` says what is in order already; `superbill` is the number of the session's superbill, empty before one.
     """
 
     review: Review

@@ -24,6 +24,7 @@ class OtherSession:
     """A session that still runs; `ends_at` (UTC) is where it would end if it were ended now."""
 
     session_id: str
+    patient_id: str
     patient_name: str
     face: TimerFace
     ends_at: datetime | None
@@ -61,4 +62,5 @@ def _other(store: Store, clock: Clock) -> OtherSession | None:
     if session is None:
         return None
     face = replay(store.clock_events.of(session.id), clock.now())
-    return OtherSession(session.id, store.patients.get(session.patient_ids[0]).name, face, face.ends_at)
+    patient = store.patients.get(session.patient_ids[0])
+    return OtherSession(session.id, patient.id, patient.name, face, face.ends_at)

@@ -1,0 +1,1 @@
+"""The live session: before the start, while it runs, and what is written down meanwhile."""

@@ -1,0 +1,299 @@
+"""What the session screen decides: which page is shown, and what each control writes down."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.training.clock import ClockEvent, EventKind
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.ui.autosave import Autosave
+from desktop_app.ui.heartbeat import heartbeat_of
+from desktop_app.ui.history import history_of
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.wording import session as words
+from desktop_app.workflows.training.live_session import LiveSession, RunningNow, live_session, running_now
+from desktop_app.workflows.training.mark_clock import ClockMarked, answer_gap, mark_clock
+from desktop_app.workflows.training.prepare_session import Prepared, prepare_session
+from desktop_app.workflows.training.recover_session import Unfinished, find_unfinished, stop_at, stop_at_last_pulse
+from desktop_app.workflows.training.start_session import SessionPlan, Started, start_session
+from desktop_app.workflows.training.teach_back import (
+    SessionChanged,
+    add_skill,
+    describe_skill,
+    mark_teach_back,
+    remove_skill,
+    restore_session,
+)
+from desktop_app.workflows.training.write_note import set_circumstances, write_note
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screens.session.view import SessionScreen
+
+
+class SessionPresenter(QObject):
+    """Holds what was read last; the timer is replayed from it and never counted here."""
+
+    def __init__(self, runner: Runner, view: "SessionScreen") -> None:
+        super().__init__(view)
+        self._runner, self._view = runner, view
+        self._heartbeat, self._history = heartbeat_of(runner), history_of(runner)
+        self.autosave = Autosave(self._write, self)
+        self.live: LiveSession | None = None
+        self.prepared: Prepared | None = None
+        self.lost: Unfinished | None = None
+        self._events: tuple[ClockEvent, ...] = ()
+        self._session_id = ""
+        self._is_writing = False
+        self._in_flight: Counter[str] = Counter()
+        self._heartbeat.marked.connect(self._beaten)
+
+    # what is shown
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The practice's zone."""
+        shown = self.live or self.prepared
+        return ZoneInfo(shown.practice.time_zone if shown else "UTC")
+
+    def face(self) -> TimerFace:
+        """What the clock says now; a session that was lost stands where it was last seen."""
+        return replay(self._events, None if self.lost else self._runner.clock.now())  # type: ignore[attr-defined]
+
+    def open(self, session_id: str = "", patient_id: str = "") -> None:
+        """Show this session, or get ready for this patient, or show whatever runs."""
+        self.autosave.flush()
+        if session_id:
+            self._load(session_id)
+        elif patient_id:
+            self._runner.run(prepare_session, patient_id, then=self._prepared)
+        else:
+            self._runner.run(running_now, then=self._found_running)
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        if self.live is not None:
+            self._load(self._session_id)
+        elif self.prepared is not None:
+            self._runner.run(prepare_session, self.prepared.record.patient.id, then=self._prepared)
+
+    def _load(self, session_id: str) -> None:
+        self._session_id = session_id
+        self._runner.run(live_session, session_id, then=self._loaded)
+
+    def _found_running(self, running: RunningNow | None) -> None:
+        if running is not None:
+            self._load(running.session_id)
+        elif self.prepared is not None and self.live is None:
+            self.reload()
+        else:
+            self.live, self.prepared, self._session_id = None, None, ""
+            self._view.show_empty()
+
+    def _prepared(self, prepared: Prepared) -> None:
+        if prepared.other is not None and prepared.other.patient_id == prepared.record.patient.id:
+            self._load(prepared.other.session_id)
+            return
+        self.live, self.prepared, self._session_id = None, prepared, ""
+        self._view.show_ready(prepared)
+
+    def _loaded(self, live: LiveSession) -> None:
+        if live.session.id != self._session_id:
+            return
+        if live.session.state == "signed":
+            self._view.go.emit("review", {"session_id": live.session.id})
+            return
+        is_new = self.live is None or self.live.session.id != live.session.id
+        self.live, self.prepared, self._events = live, None, live.events
+        self._view.show_live(live, is_new)
+        if live.session.state != "running":
+            self.lost = None
+        elif self._heartbeat.session_id != live.session.id:
+            self._runner.run(find_unfinished, then=self._looked_for_lost)
+
+    def _looked_for_lost(self, unfinished: tuple[Unfinished, ...]) -> None:
+        self.lost = next((one for one in unfinished if one.session_id == self._session_id), None)
+        if self.lost is None:
+            self._heartbeat.follow(self._session_id, self._events)
+        self._view.show_lost(self.lost)
+
+    def _beaten(self, outcome: ClockMarked) -> None:
+        if outcome.session_id == self._session_id:
+            self._events = outcome.events
+            self._view.show_clock()
+
+    # the clock
+
+    def start(self, plan: SessionPlan) -> None:
+        """Start the timer."""
+        if not self._is_writing:
+            self._is_writing = True
+            self._runner.run(start_session, plan, then=self._started, failed=self._refused)
+
+    def _started(self, started: Started) -> None:
+        self._is_writing = False
+        self._heartbeat.follow(started.session_id)
+        self._load(started.session_id)
+
+    def press_timer(self) -> None:
+        """Pause, or go on."""
+        self._mark("resume" if self.face().state == "paused" else "pause")
+
+    def press_presence(self) -> None:
+        """The patient came in, or went out."""
+        self._mark("patient_out" if self.face().patient_present else "patient_in")
+
+    def finish(self) -> None:
+        """Pause, and look at the session as an examiner would."""
+        self.autosave.flush()
+        if self.face().state == "running":
+            self._mark("pause", finishing=True)
+        else:
+            self._view.go.emit("review", {"session_id": self._session_id})
+
+    def _mark(self, kind: EventKind, finishing: bool = False) -> None:
+        if self._is_writing or self.lost is not None:
+            return
+        self._is_writing = True
+        then = self._paused_to_finish if finishing else self._marked
+        self._runner.run(mark_clock, self._session_id, kind, then=then, failed=self._refused)
+
+    def answer_gap(self, number: int, count: bool) -> None:
+        """Say whether training went on in a gap."""
+        self._runner.run(answer_gap, self._session_id, number, count, then=self._marked)
+        said = words.GAP_COUNTED if count else words.GAP_LEFT_OUT
+        self._view.tell(said, lambda: self._answer_again(number, not count))
+
+    def _answer_again(self, number: int, count: bool) -> None:
+        self._runner.run(answer_gap, self._session_id, number, count, then=self._marked)
+
+    def _marked(self, outcome: ClockMarked) -> None:
+        self._is_writing = False
+        self._events = outcome.events
+        self._heartbeat.follow(outcome.session_id, outcome.events)
+        self._view.show_clock()
+
+    def _paused_to_finish(self, outcome: ClockMarked) -> None:
+        self._marked(outcome)
+        at = self.face().ends_at
+        if at is not None:
+            self._view.tell(words.paused_for_review(at.astimezone(self.zone)))
+        self._view.go.emit("review", {"session_id": outcome.session_id})
+
+    def _refused(self, error: KnownError) -> None:
+        self._is_writing = False
+        self._runner.said.emit(error)
+        self.reload()
+
+    def end_other(self) -> None:
+        """End the session that stands in a pause, so that this one can start."""
+        if self.prepared is not None and self.prepared.other is not None:
+            other = self.prepared.other.session_id
+            self._runner.run(mark_clock, other, "stop", then=self._other_ended)
+
+    def _other_ended(self, outcome: ClockMarked) -> None:
+        if self._heartbeat.session_id == outcome.session_id:
+            self._heartbeat.follow("")
+        self.reload()
+
+    # a session that was lost sight of
+
+    def go_on(self) -> None:
+        """It went on: the time that nobody saw becomes a gap, and is asked about."""
+        self.lost = None
+        self._view.show_lost(None)
+        self._heartbeat.follow(self._session_id, self._events)
+        self._heartbeat.beat()
+
+    def end_there(self) -> None:
+        """It ended where it was last seen."""
+        self._runner.run(stop_at_last_pulse, self._session_id, then=self._ended)
+
+    def end_at(self, ended: datetime) -> None:
+        """It ended at this time (UTC)."""
+        self._runner.run(stop_at, self._session_id, ended, then=self._ended, failed=self._view.refuse_end)
+
+    def _ended(self, outcome: ClockMarked) -> None:
+        self.lost = None
+        self._view.show_lost(None)
+        self._view.go.emit("review", {"session_id": outcome.session_id})
+
+    # teach-back and notes
+
+    def mark(self, skill_id: str, caregiver_id: str, mark: Demonstration | None) -> None:
+        """Write down what a caregiver showed."""
+        self._change(mark_teach_back, skill_id, caregiver_id, mark)
+
+    def add_skill(self, text: str, goals: tuple[str, ...]) -> None:
+        """Add a skill to the grid."""
+        self._change(add_skill, text, goals)
+
+    def describe_skill(self, skill_id: str, goals: tuple[str, ...], cue_words: str) -> None:
+        """Keep the cue words and goals of a skill."""
+        self._change(describe_skill, skill_id, goals, cue_words)
+
+    def remove_skill(self, skill_id: str) -> None:
+        """Take a skill off the grid."""
+        self._change(remove_skill, skill_id)
+
+    def train(self, caregiver_ids: tuple[str, ...]) -> None:
+        """Change who is trained."""
+        if self.live is not None and caregiver_ids:
+            now = self.live.session
+            self._change(set_circumstances, caregiver_ids, now.place_of_service, now.modality, now.service)
+
+    def _change(self, workflow: Callable[..., SessionChanged], *given: object) -> None:
+        self._runner.run(workflow, self._session_id, *given, then=self._changed, failed=self._refused)
+
+    def _changed(self, outcome: SessionChanged) -> None:
+        self._history.add(outcome.before, outcome.after)
+
+    def is_being_written(self, field: str) -> bool:
+        """Whether the text of this field is ahead of what is written down."""
+        return self.autosave.waits_for(field) or self._in_flight[field] > 0
+
+    def _write(self, field: str, text: str) -> None:
+        self._in_flight[field] += 1
+
+        def written(outcome: SessionChanged) -> None:
+            self._in_flight[field] -= 1
+            self._history.add(outcome.before, outcome.after, f"note {field}")
+
+        def failed(error: KnownError) -> None:
+            self._in_flight[field] -= 1
+            self._runner.said.emit(error)
+
+        self._runner.run(write_note, self._session_id, field, text, then=written, failed=failed)
+
+    def undo(self) -> bool:
+        """Take the last mark, skill or note back."""
+        return self._after_what_waits(self._undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._after_what_waits(self._redo)
+
+    def _after_what_waits(self, then: Callable[[LiveSession], None]) -> bool:
+        if self.live is None:
+            return False
+        self.autosave.flush()
+        self._runner.run(live_session, self._session_id, then=then)
+        return True
+
+    def _undo(self, live: LiveSession) -> None:
+        self._restore(self._history.undo(live.session), words.UNDONE, words.NOTHING_TO_UNDO)
+
+    def _redo(self, live: LiveSession) -> None:
+        self._restore(self._history.redo(live.session), words.REDONE, words.NOTHING_TO_REDO)
+
+    def _restore(self, wanted: TrainingSession | None, said: str, otherwise: str) -> None:
+        if wanted is None:
+            self._view.tell(otherwise)
+            return
+        self._runner.run(restore_session, wanted, then=lambda _: self._view.tell(said), failed=self._refused)

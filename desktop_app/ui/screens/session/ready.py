@@ -1,0 +1,205 @@
+"""Before the start: who is here, where and how, and what the chart says about today."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.people.practice import Clinician
+from desktop_app.ui.privacy import shown
+from desktop_app.ui.screens.session.caregiver_ticks import CaregiverTicks
+from desktop_app.ui.screens.session.ready_facts import Fact, facts
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.chip import Chip
+from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.entry.choices import Choice, Segmented
+from desktop_app.ui.widgets.entry.field import Field
+from desktop_app.ui.widgets.labels import label, line
+from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column, row_of, scrolled
+from desktop_app.ui.wording import session as words
+from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.training.prepare_session import Prepared
+from desktop_app.workflows.training.start_session import SessionPlan
+
+
+class ReadyPage(QWidget):
+    """`started(plan)` when the start is pressed; the other signals lead elsewhere."""
+
+    started = Signal(object)
+    chart_wanted = Signal(str)
+    other_wanted = Signal()
+    other_ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prepared: Prepared | None = None
+        self._make_banner()
+        self._make_who()
+        self._make_how()
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(0)
+        before = Panel(words.BEFORE)
+        before.body.addLayout(self._facts)
+        before.body.addStretch(1)
+        left = column_of(self._who, self._how, 1, spacing=12)
+        self._parts = row_of(left, before, spacing=12)
+        self._parts.setStretch(0, 1)
+        self._parts.setStretch(1, 1)
+        inner = QWidget()
+        inner.setLayout(page_column(self.banner, self._parts))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addWidget(self._bar())
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show the patient's chart and the choices; what was chosen before for this patient stays."""
+        again = self._prepared is not None and self._prepared.record.patient.id == prepared.record.patient.id
+        chosen = self.people.chosen() if again else first_choice(prepared)
+        self._prepared = prepared
+        self.people.show_people(prepared.record, prepared.today, chosen)
+        if not again:
+            self._show_choices(prepared)
+        self._show_facts()
+        self._show_other(prepared)
+        self.start.set_face(words.start_words(shown(prepared.record.patient.given_name)), "play")
+        self._look()
+
+    def plan(self) -> SessionPlan:
+        """What is chosen."""
+        assert self._prepared is not None
+        return SessionPlan(
+            patient_id=self._prepared.record.patient.id,
+            caregiver_ids=self.people.chosen(),
+            clinician_id=self.clinician.key(),
+            service=self.service.key(),  # type: ignore[arg-type]
+            place_of_service=self.place.key(),
+            modality=self.modality.key(),  # type: ignore[arg-type]
+        )
+
+    def begin(self) -> None:
+        """Give the focus to the first thing to decide."""
+        first = next(iter(self.people.ticks.values()), None)
+        (first or self.add).setFocus()
+
+    def _make_banner(self) -> None:
+        self._go_other = Button(words.GO_TO_IT, "arrow-right", clicked=self.other_wanted.emit)
+        self._end_other = Button(clicked=self.other_ended.emit)
+        self.banner = Banner("attention", "", "", self._end_other, self._go_other)
+        self.banner.hide()
+
+    def _make_who(self) -> None:
+        self._who = Panel(words.WHO)
+        self.people = CaregiverTicks()
+        self.people.changed.connect(self._look)
+        self.people.consent_wanted.connect(lambda: self.chart_wanted.emit("consents"))
+        self.add = Button(words.ADD_CAREGIVER, "user-plus", clicked=lambda: self.chart_wanted.emit("caregivers"))
+        self._who.body.addWidget(self.people)
+        self._who.body.addLayout(row_of(self.add, 1))
+
+    def _make_how(self) -> None:
+        self._how = Panel(words.HOW)
+        self.service = Segmented(words.SERVICES, name=words.SERVICE.replace("&", ""))
+        self.place = Choice()
+        self.modality = Segmented(words.MODALITIES, name=words.MODALITY.replace("&", ""))
+        self.clinician = Choice()
+        self.clinician.chosen.connect(lambda _: self._show_facts())
+        self._clinician_field = Field(words.CLINICIAN, self.clinician)
+        for field in (
+            Field(words.SERVICE, self.service),
+            Field(words.PLACE, self.place),
+            Field(words.MODALITY, self.modality),
+            self._clinician_field,
+        ):
+            self._how.body.addWidget(field)
+
+    def _bar(self) -> ActionBar:
+        bar = ActionBar()
+        self.chart = Button(words.OPEN_CHART, "book-open", "hero", clicked=lambda: self.chart_wanted.emit("overview"))
+        self.hint = label("", "muted")
+        self.start = Button(
+            words.start_words(""),
+            "play",
+            "primary",
+            "Ctrl+T",
+            clicked=lambda: self.started.emit(self.plan()),
+        )
+        bar.left.addWidget(self.chart)
+        bar.right.addWidget(self.hint)
+        bar.right.addWidget(self.start)
+        return bar
+
+    def _show_choices(self, prepared: Prepared) -> None:
+        last = prepared.last
+        ordered = sorted(prepared.places, key=lambda place: _place_order(place[0]))
+        options = [(code, f"{label} ({code})") for code, label in ordered]
+        self.place.set_options(options, last.place_of_service if last else words.PRIMARY_PLACES[0])
+        self.clinician.set_options(
+            [(c.id, c.signature) for c in prepared.clinicians], last.clinician_id if last else ""
+        )
+        self._clinician_field.setVisible(len(prepared.clinicians) > 1)
+        self.service.set_key(last.service if last else "functional")
+        self.modality.set_key(last.modality if last else "in_person")
+
+    def _show_facts(self) -> None:
+        take_out(self._facts)
+        if self._prepared is None:
+            return
+        for number, fact in enumerate(facts(self._prepared.record, self._clinician(), self._prepared.today)):
+            if number:
+                self._facts.addWidget(line())
+            self._facts.addWidget(self._fact_row(fact))
+
+    def _fact_row(self, fact: Fact) -> QWidget:
+        row = QWidget()
+        row.setProperty("clear", True)
+        chip = Chip(fact.state, fact.word)
+        parts = row_of(chip, 1)
+        if fact.state in ("attention", "blocked"):
+            button = Button(words.OPEN_CHART.replace("&", ""), clicked=lambda: self.chart_wanted.emit(fact.tab))
+            button.setAccessibleName(f"{words.OPEN_CHART.replace('&', '')}: {fact.word}")
+            parts.addWidget(button)
+        row.setLayout(column_of(parts, label(fact.sentence, wrap=True), margins=(0, 10, 0, 10), spacing=4))
+        return row
+
+    def _show_other(self, prepared: Prepared) -> None:
+        other = prepared.other
+        self.banner.setVisible(other is not None)
+        if other is None:
+            return
+        paused = ""
+        if other.face.state == "paused" and other.ends_at is not None:
+            paused = clock_words(other.ends_at.astimezone(zone_of(prepared)))
+        self.banner.set_words(words.other_runs(shown(other.patient_name)), words.other_detail(paused))
+        self._end_other.setVisible(bool(paused))
+        self._end_other.set_face(words.end_other(paused), "square")
+
+    def _clinician(self) -> Clinician | None:
+        known = {c.id: c for c in self._prepared.clinicians} if self._prepared else {}
+        return known.get(self.clinician.key())
+
+    def _look(self) -> None:
+        ready = bool(self.people.chosen()) and self._prepared is not None and self._prepared.other is None
+        self.start.setEnabled(ready)
+        self.hint.setText("" if self.people.chosen() else words.TICK_SOMEBODY)
+        self.start.setAccessibleDescription(self.hint.text())
+
+
+def zone_of(prepared: Prepared) -> ZoneInfo:
+    """The practice's zone."""
+    return ZoneInfo(prepared.practice.time_zone)
+
+
+def first_choice(prepared: Prepared) -> tuple[str, ...]:
+    """Who is ticked at first: those of the last visit, else the only caregiver there is."""
+    known = [caregiver.id for caregiver in prepared.record.caregivers]
+    if prepared.last is not None:
+        return tuple(known_id for known_id in known if known_id in prepared.last.caregiver_ids)
+    return tuple(known) if len(known) == 1 else ()
+
+
+def _place_order(code: str) -> tuple[int, str]:
+    usual = words.PRIMARY_PLACES
+    return (usual.index(code) if code in usual else len(usual), code)

@@ -1,0 +1,128 @@
+"""The line below the grid: add a skill by typing, or say which cue words worked and which goals a skill serves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_app.domain.chart.plan_of_care import Goal
+from desktop_app.domain.training.session import TaughtSkill
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.buttons import Button, icon_button
+from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.entry.entries import Entry
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.panel import row_of
+from desktop_app.ui.wording import session as words
+
+
+class GoalTicks(QWidget):
+    """A tick for each goal of the plan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(4))
+        self._ticks: list[tuple[str, QCheckBox]] = []
+
+    def show_goals(self, goals: Sequence[Goal], chosen: Sequence[str]) -> None:
+        """Offer these goals, with some of them (ids) ticked."""
+        take_out(self._row)
+        self._ticks = []
+        for goal in goals:
+            tick = QCheckBox(words.goal_words((goal.number,)))
+            tick.setChecked(goal.id in chosen)
+            tick.setToolTip(goal.text)
+            tick.setAccessibleDescription(goal.text)
+            self._row.addWidget(tick)
+            self._ticks.append((goal.id, tick))
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the ticked goals."""
+        return tuple(goal for goal, tick in self._ticks if tick.isChecked())
+
+
+class SkillBar(QStackedWidget):
+    """`added(text, goals)`, `described(skill, goals, cue words)`, `removed(skill)`; `finished` gives the focus back."""
+
+    added = Signal(str, tuple)
+    described = Signal(str, tuple, str)
+    removed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._skill = ""
+        self._goals: tuple[Goal, ...] = ()
+        self.button = Button(words.ADD_SKILL, "plus", clicked=self.begin_adding)
+        self.addWidget(_row(self.button, 1))
+        self.entry = Entry(placeholder=words.SKILL_PLACEHOLDER)
+        self.entry.setAccessibleName(words.SKILL_NAME)
+        self.entry.returnPressed.connect(self._add)
+        self.new_goals = GoalTicks()
+        self.done = Button(words.DONE, clicked=self.close_line)
+        self.addWidget(_row(self.entry, label(words.SERVES, "small"), self.new_goals, self.done))
+        self.cues = Entry(placeholder=words.CUES_PLACEHOLDER)
+        self.cues.returnPressed.connect(self._describe)
+        self.goals = GoalTicks()
+        self.remove = icon_button("trash-2", words.REMOVE_SKILL, self._remove)
+        self.keep = Button(words.DONE, clicked=self._describe)
+        self.addWidget(_row(self.cues, label(words.SERVES, "small"), self.goals, self.remove, self.keep))
+
+    def set_choices(self, library: Sequence[str], goals: Sequence[Goal]) -> None:
+        """What can be added, and the goals of the plan."""
+        if self.currentIndex() == 0:
+            completer = QCompleter(list(library), self.entry)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.entry.setCompleter(completer)
+            self._goals = tuple(goals)
+
+    def begin_adding(self) -> None:
+        """Open the line for a new skill."""
+        self.new_goals.show_goals(self._goals, [goal.id for goal in self._goals[:1]])
+        self.entry.clear()
+        self.setCurrentIndex(1)
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_describing(self, skill: TaughtSkill) -> None:
+        """Open the line of a skill's cue words."""
+        self._skill = skill.id
+        self.goals.show_goals(self._goals, skill.goal_ids)
+        self.cues.setText(skill.cue_words)
+        self.cues.setAccessibleName(f"{skill.text}: {words.CUES_PLACEHOLDER}")
+        self.setCurrentIndex(2)
+        self.cues.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_line(self) -> bool:
+        """Back to the button; False when no line is open."""
+        if self.currentIndex() == 0:
+            return False
+        self.setCurrentIndex(0)
+        self.finished.emit()
+        return True
+
+    def _add(self) -> None:
+        if self.entry.value():
+            self.added.emit(self.entry.value(), self.new_goals.chosen())
+            self.entry.clear()
+        else:
+            self.close_line()
+
+    def _describe(self) -> None:
+        self.described.emit(self._skill, self.goals.chosen(), self.cues.value())
+        self.close_line()
+
+    def _remove(self) -> None:
+        self.removed.emit(self._skill)
+        self.close_line()
+
+
+def _row(*parts: QWidget | int) -> QWidget:
+    made = QWidget()
+    made.setProperty("clear", True)
+    row = row_of(*parts)
+    row.setStretch(0, 0 if isinstance(parts[1], int) else 1)
+    made.setLayout(row)
+    return made

@@ -1,0 +1,73 @@
+"""The teach-back: skills down, caregivers across, and the line for adding and describing skills."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.people.patient import Caregiver
+from desktop_app.domain.training.session import TaughtSkill
+from desktop_app.ui.screens.session.skill_bar import SkillBar
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.drawn.teach_back_grid import Learner, Skill, TeachBackGrid
+from desktop_app.ui.widgets.panel import Panel, row_of, scrolled
+from desktop_app.ui.wording import marks
+from desktop_app.ui.wording import session as words
+from desktop_app.workflows.training.live_session import LiveSession
+
+
+class TeachCard(Panel):
+    """`marked(skill, caregiver, mark)` as the grid says it; the rest is said by `bar`."""
+
+    marked = Signal(str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, flush=True)
+        self.setAccessibleName(marks.GRID_NAME)
+        self._skills: dict[str, TaughtSkill] = {}
+        self.grid = TeachBackGrid()
+        self.bar = SkillBar()
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(px(3), 0, px(3), 0)
+        box.addWidget(self.grid)
+        box.addStretch(1)
+        self.area = scrolled(inner)
+        self.body.setContentsMargins(px(1), px(2), px(1), px(6))
+        self.body.addWidget(self.area, 1)
+        self.body.addLayout(row_of(self.bar, margins=(12, 6, 12, 2)))
+        self.grid.marked.connect(self.marked)
+        self.grid.cue_words_wanted.connect(self._describe)
+        self.bar.finished.connect(self.grid.setFocus)
+
+    def show_session(self, live: LiveSession) -> None:
+        """Show the session's skills with today's marks and those of the visit before."""
+        session = live.session
+        numbers = {goal.id: goal.number for goal in live.plan.goals} if live.plan else {}
+        trained = [c for c in live.chart.caregivers if c.id in session.caregiver_ids]
+        self._skills = {skill.id: skill for skill in session.skills}
+        self.grid.set_rows(
+            [Skill(s.id, s.text, _goals(s, numbers)) for s in session.skills],
+            [_learner(caregiver) for caregiver in trained],
+            {(skill.id, caregiver): mark for skill in session.skills for caregiver, mark in skill.marks},
+            {
+                (skill.id, caregiver.id): live.last_marks[skill.text, caregiver.id]
+                for skill in session.skills
+                for caregiver in trained
+                if (skill.text, caregiver.id) in live.last_marks
+            },
+        )
+        taught = {skill.text for skill in session.skills}
+        self.bar.set_choices(
+            [text for text in live.library if text not in taught], live.plan.goals if live.plan else ()
+        )
+
+    def _describe(self, skill_id: str, _caregiver_id: str) -> None:
+        if skill_id in self._skills:
+            self.bar.begin_describing(self._skills[skill_id])
+
+
+def _learner(caregiver: Caregiver) -> Learner:
+    return Learner(caregiver.id, caregiver.given_name, caregiver.relationship)
+
+
+def _goals(skill: TaughtSkill, numbers: dict[str, int]) -> str:
+    return words.goal_words(tuple(sorted(numbers[goal] for goal in skill.goal_ids if goal in numbers)))

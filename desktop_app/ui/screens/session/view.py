@@ -1,0 +1,209 @@
+"""The session screen: nothing runs, getting ready, or live."""
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.privacy import shown
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.session.live import LivePage
+from desktop_app.ui.screens.session.lost import LostNotice
+from desktop_app.ui.screens.session.people_bar import PeopleBar
+from desktop_app.ui.screens.session.presenter import SessionPresenter
+from desktop_app.ui.screens.session.ready import ReadyPage
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.popover import Popover
+from desktop_app.ui.wording import session as words
+from desktop_app.ui.wording.days import short_day
+from desktop_app.workflows.training.live_session import LiveSession
+from desktop_app.workflows.training.prepare_session import Prepared
+from desktop_app.workflows.training.recover_session import Unfinished
+
+REPAINT_MS = 200
+
+
+class SessionScreen(Screen):
+    """`enter(session_id=...)`, `enter(patient_id=...)` to get ready, or nothing for the one that runs."""
+
+    name = "session"
+    title = words.TITLE
+    topics = frozenset({"sessions", "patients", "practice"})
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self.presenter = SessionPresenter(runner, self)
+        self.people = PeopleBar()
+        self.people.hide()
+        self.lost, self.ready, self.live = LostNotice(), ReadyPage(), LivePage()
+        self.lost.hide()
+        choose = Button(words.CHOOSE_PATIENT, "users", "primary", clicked=lambda: self.go.emit("patients", {}))
+        self.empty = EmptyState("timer", words.NOBODY, words.NOBODY_DETAIL, choose)
+        self._choose = choose
+        self.stack = QStackedWidget()
+        for page in (self.empty, self.ready, self.live):
+            self.stack.addWidget(page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.lost)
+        box.addWidget(self.stack, 1)
+        self.lost.setContentsMargins(px(16), px(12), px(16), 0)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(REPAINT_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._last: object = None
+        self._connect()
+
+    def _connect(self) -> None:
+        does = self.presenter
+        self.ready.started.connect(does.start)
+        self.ready.chart_wanted.connect(self._to_chart)
+        self.ready.other_wanted.connect(lambda: does.open())
+        self.ready.other_ended.connect(does.end_other)
+        self.live.pressed_timer.connect(does.press_timer)
+        self.live.pressed_presence.connect(does.press_presence)
+        self.live.pressed_finish.connect(does.finish)
+        self.live.gap_answered.connect(does.answer_gap)
+        self.live.teach.marked.connect(does.mark)
+        self.live.teach.bar.added.connect(does.add_skill)
+        self.live.teach.bar.described.connect(does.describe_skill)
+        self.live.teach.bar.removed.connect(does.remove_skill)
+        self.live.notes.written.connect(does.autosave.touch)
+        self.live.units.why_wanted.connect(self._explain_rule)
+        self.people.trained.connect(does.train)
+        self.people.chart_wanted.connect(lambda: self._to_chart("caregivers"))
+        self.lost.went_on.connect(does.go_on)
+        self.lost.ended_there.connect(does.end_there)
+        self.lost.ended_at.connect(does.end_at)
+
+    # what the window asks
+
+    def context(self) -> Context:
+        live, prepared = self.presenter.live, self.presenter.prepared
+        if live is not None:
+            return Context(live.chart.patient.name, _plan_words(live), widgets=(self.people,), title_is_name=True)
+        if prepared is not None:
+            return Context(prepared.record.patient.name, words.NOT_STARTED, title_is_name=True)
+        return Context(words.TITLE)
+
+    def enter(self, session_id: str = "", patient_id: str = "", **_: Any) -> None:
+        self._last = None
+        self.presenter.open(session_id, patient_id)
+
+    def leave(self) -> None:
+        self._ticker.stop()
+        self.presenter.autosave.flush()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        self.presenter.reload()
+
+    def back(self) -> bool:
+        return self.stack.currentWidget() is self.live and self.live.teach.bar.close_line()
+
+    def new_here(self) -> None:
+        if self.stack.currentWidget() is self.live:
+            self.live.teach.bar.begin_adding()
+
+    def undo(self) -> bool:
+        return self.presenter.undo()
+
+    def redo(self) -> bool:
+        return self.presenter.redo()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return words.KEYS
+
+    # what the presenter shows
+
+    def show_empty(self) -> None:
+        """Nothing runs, and nobody was chosen."""
+        self._show(self.empty)
+        self._choose.setFocus()
+
+    def show_ready(self, prepared: Prepared) -> None:
+        """Before the start."""
+        is_new = self.stack.currentWidget() is not self.ready
+        self.ready.show_prepared(prepared)
+        self._show(self.ready)
+        if is_new:
+            self.ready.begin()
+
+    def show_live(self, live: LiveSession, is_new: bool) -> None:
+        """The session; the focus goes to the grid when it is another one than before."""
+        self.people.show_people(live.chart.caregivers, live.session.caregiver_ids)
+        self.live.show_session(live)
+        self.live.notes.show_note(live.session.note, self.presenter.is_being_written)
+        was_elsewhere = self.stack.currentWidget() is not self.live
+        self._show(self.live)
+        self.show_clock()
+        self._ticker.start()
+        if is_new or was_elsewhere:
+            self.live.begin()
+
+    def show_clock(self) -> None:
+        """What the clock says changed: show it, and let the controls say what they do now."""
+        face = self.presenter.face()
+        self._last = None
+        self.live.show_controls(face)
+        self.live.show_face(face, self.presenter.zone)
+
+    def show_lost(self, lost: Unfinished | None) -> None:
+        """Ask about a session that the program lost sight of, or stop asking."""
+        self.lost.setVisible(lost is not None)
+        for control in (self.live.pause, self.live.presence, self.live.finish):
+            control.setEnabled(lost is None)
+        if lost is None:
+            self.show_clock()
+        else:
+            self.lost.show_lost(lost, self.presenter.zone)
+            self.live.timer.time.set_time(lost.counted_minutes * 60, "paused")
+            self.lost.on.setFocus()
+
+    def refuse_end(self, error: KnownError) -> None:
+        """A time that cannot be the end."""
+        self.lost.refuse(f"{error.sentence} {error.next_step}")
+
+    def _show(self, page: QWidget) -> None:
+        if page is not self.live:
+            self._ticker.stop()
+        self.lost.setVisible(page is self.live and self.presenter.lost is not None)
+        self.stack.setCurrentWidget(page)
+        self.context_changed.emit()
+
+    def _tick(self) -> None:
+        """Show the face again when something on it is different; nothing is counted here."""
+        if self.presenter.lost is not None:
+            return
+        face = self.presenter.face()
+        seen = (int(face.counted.total_seconds()), face.state, face.now and face.now.minute, len(face.segments))
+        if seen != self._last:
+            self._last = seen
+            self.live.show_face(face, self.presenter.zone)
+
+    def _to_chart(self, tab: str) -> None:
+        shown_now = self.presenter.live or self.presenter.prepared
+        chart = getattr(shown_now, "chart", None) or getattr(shown_now, "record", None)
+        if chart is not None:
+            self.go.emit("chart", {"patient_id": chart.patient.id, "tab": tab})
+
+    def _explain_rule(self) -> None:
+        live = self.presenter.live
+        if live is not None:
+            sentences = words.why_rule(shown(live.chart.patient.given_name), live.chart.payer, live.add_on_limit)
+            Popover(words.WHY_THIS_RULE.replace("&", ""), sentences, self).show_at(self.live.units.why)
+
+
+def _plan_words(live: LiveSession) -> str:
+    plan = live.plan
+    began = live.events[0].at.utc if live.events else None
+    if plan is None or plan.last_covered_day is None or began is None:
+        return ""
+    today = began.date()
+    return words.plan_line(
+        plan.discipline, short_day(plan.last_covered_day, today), (plan.last_covered_day - today).days
+    )

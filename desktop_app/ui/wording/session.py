@@ -1,0 +1,299 @@
+"""What the session screen says, from the moment before the start to the end."""
+
+from datetime import datetime, timedelta
+
+from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
+from desktop_app.domain.people.practice import Payer
+from desktop_app.domain.training.timekeeping import Gap
+from desktop_app.ui.wording.days import clock_words
+
+TITLE = "Session"
+NOBODY = "No session is running"
+NOBODY_DETAIL = "A session starts from a patient: who is being trained, then the timer."
+CHOOSE_PATIENT = "&Choose a patient"
+
+# before the start
+WHO = "Who is being trained"
+HOW = "This visit"
+BEFORE = "Before you start"
+CLINICIAN = "&Clinician"
+PLACE = "&Place of service"
+MODALITY = "&How"
+MODALITIES = (("in_person", "In person"), ("video", "Video"), ("audio", "Telephone"))
+SERVICE = "&Kind of training"
+SERVICES = (
+    ("functional", "Functional skills"),
+    ("behavior", "Behavior"),
+    ("direct_care", "Direct care"),
+)
+NO_CAREGIVERS = "Nobody is in this chart as a caregiver yet. Add the person who is here, then start."
+ADD_CAREGIVER = "&Add a caregiver"
+OPEN_CHART = "Open the c&hart"
+RECORD_CONSENT = "Record consent"
+TICK_SOMEBODY = "Tick the caregivers who are here."
+GO_TO_IT = "&Go to it"
+PRIMARY_PLACES = ("12", "11", "13", "10", "02")
+
+
+def start_words(given_name: str) -> str:
+    """The button that starts the timer."""
+    return f"&Start, {given_name} is out of the room"
+
+
+def other_runs(name: str) -> str:
+    """Another session is not finished."""
+    return f"{name}'s session has not ended yet"
+
+
+def other_detail(paused_at: str) -> str:
+    """What can be done about it."""
+    if paused_at:
+        return f"It has been paused since {paused_at}. End it there, or go back to it, then start this one."
+    return "Its timer is running. Go to it and finish it, then start this one."
+
+
+def end_other(at: str) -> str:
+    """The button that ends the other session where its pause began."""
+    return f"&End it at {at}"
+
+
+def consent_words(day: str) -> tuple[str, str]:
+    """Chip of a caregiver whom a consent names."""
+    return "ready", f"Consent {day}"
+
+
+CONSENT_NONE = ("blocked", "No consent yet")
+CONSENT_NOT_NAMED = ("attention", "Not named in the consent")
+
+# while it runs
+RUNNING, PAUSED, ENDED = "Running", "Paused", "Ended"
+PATIENT_OUT = "Patient out of the room"
+PATIENT_IN = "Patient in the room, not counted"
+ON_A_BREAK = "On a break, not counted"
+PAUSE, RESUME = "&Pause", "&Resume"
+CAME_IN, WENT_OUT = "Patient came &in", "Patient went &out"
+FINISH = "&Finish and review"
+REVIEW = "Re&view"
+WRITTEN = "Each press is on the disk before its button changes"
+TRAINING = "Training"
+CAREGIVER = "Care&giver"
+SOMEBODY_NEW = "Somebody new, in the chart"
+UNITS_SO_FAR = "Units so far"
+NO_UNIT_YET = "No unit yet"
+ONE_UNIT = "One unit, whatever the minutes"
+WHY_THIS_RULE = "&Why this rule"
+LEGEND = "Bar under a mark = last visit"
+ADD_SKILL = "&Add skill"
+SKILL_NAME = "Skill to add"
+SKILL_PLACEHOLDER = "Type a skill, such as Car transfer, then Enter"
+CUES_PLACEHOLDER = "Words that worked, such as nose over toes, then Enter"
+SERVES = "Serves"
+REMOVE_SKILL = "Take off the list"
+DONE, CANCEL = "Do&ne", "Cancel"
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to undo here.", "There is nothing to do again here."
+UNDONE, REDONE = "Undone.", "Done again."
+NO_NAME = "Nobody is in this chart"
+
+# notes
+NOTES = "Quick notes"
+SNIPPET_HINT = "Type ; for phrases"
+SEGMENTS = (
+    ("technique", "&Taught"),
+    ("progress", "R&esponse"),
+    ("questions_and_resources", "&Questions"),
+    ("next_visit", "&Next"),
+)
+SEGMENT_NAMES = {
+    "technique": "What was taught",
+    "progress": "How they responded",
+    "questions_and_resources": "Questions and resources",
+    "next_visit": "Next visit",
+}
+SEGMENT_HINTS = {
+    "technique": "Which technique, which cues, which safety points",
+    "progress": "What changed since the last visit",
+    "questions_and_resources": "What was asked, what was given to take home",
+    "next_visit": "What comes next, and when",
+}
+STAMP = "Time"
+STAMP_TIP = "Put the time in"
+SEMICOLON = "A semicolon"
+MORE = "&More"
+SNIPPETS = {
+    "technique": (
+        "Gait belt low on the hips, blocking the weaker knee.",
+        "Verbal cue, one step at a time.",
+        "Return demonstration, three times.",
+        "Demonstrated first, then hands-on with standby help.",
+        "Safety: stop and sit when dizzy or short of breath.",
+    ),
+    "progress": (
+        "Needed fewer cues than last visit.",
+        "Same as last visit.",
+        "First visit for this skill.",
+        "Became unsafe; stopped and taught again.",
+    ),
+    "questions_and_resources": (
+        "Handout given and gone through together.",
+        "No questions today.",
+        "Asked what to do after a fall.",
+        "Showed where to call with questions.",
+    ),
+    "next_visit": (
+        "Repeat, with fewer cues.",
+        "Add the car transfer.",
+        "Watch it done with the patient present.",
+        "Same time next week.",
+    ),
+}
+SNIPPET_LABELS = {
+    "Gait belt low on the hips, blocking the weaker knee.": "Gait belt",
+    "Verbal cue, one step at a time.": "Verbal cue",
+    "Return demonstration, three times.": "Return demo × 3",
+    "Needed fewer cues than last visit.": "Fewer cues",
+    "Same as last visit.": "Same",
+    "First visit for this skill.": "First visit",
+    "Handout given and gone through together.": "Handout given",
+    "No questions today.": "No questions",
+    "Asked what to do after a fall.": "After a fall",
+    "Repeat, with fewer cues.": "Repeat",
+    "Add the car transfer.": "Car transfer",
+    "Watch it done with the patient present.": "With the patient",
+}
+
+KEYS = (
+    ("Ctrl+T", "Start, pause, resume"),
+    ("Ctrl+I", "Patient came in, went out"),
+    ("Ctrl+E", "Finish and review"),
+    ("Ctrl+N", "Add a skill"),
+    ("Ctrl+Z", "Undo a mark, a skill or a note"),
+    ("Ctrl+Shift+Z", "Do it again"),
+    ("1 2 3 4", "In the grid: not yet, with cues, independent, unsafe; 0 clears"),
+    ("Enter", "In the grid: cue words and goals"),
+    (";", "In a note: phrases"),
+)
+
+
+def short_clock(at: datetime) -> str:
+    """10:02, where the day leaves no doubt."""
+    return f"{at.hour % 12 or 12}:{at.minute:02d}"
+
+
+def exact_clock(at: datetime) -> str:
+    """10:38:10."""
+    return f"{short_clock(at)}:{at.second:02d}"
+
+
+def length(elapsed: timedelta) -> str:
+    """3 min 30 s."""
+    minutes, seconds = divmod(round(elapsed.total_seconds()), 60)
+    if not minutes:
+        return f"{seconds} s"
+    return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
+
+
+def colon_length(elapsed: timedelta) -> str:
+    """3:30, for the strip."""
+    minutes, seconds = divmod(round(elapsed.total_seconds()), 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+GAP_CAUSES = {"slept": "The computer slept", "restarted": "The program was not running"}
+STRIP_GAPS = {"slept": "Slept", "restarted": "Off"}
+STRIP_PATIENT, STRIP_BREAK = "Patient in", "Break"
+
+
+def gap_sentence(gap: Gap, start: datetime, end: datetime) -> str:
+    """What the program did not see."""
+    seen = f"{exact_clock(start)} to {exact_clock(end)}"
+    return f"{GAP_CAUSES[gap.cause]} from {seen} ({length(end - start)}). Left out for now."
+
+
+def gap_detail(name: str, without: str, counted: str) -> str:
+    """The question, and what hangs on it."""
+    asked = f"Were you still training with {name} out of the room?"
+    if without == counted:
+        return f"{asked} Units stay the same either way: {without}."
+    return f"{asked} Left out: {without}. Counted: {counted}."
+
+
+COUNT_GAP, LEAVE_GAP = "&Yes, count it", "N&o, leave it out"
+GAP_COUNTED, GAP_LEFT_OUT = "Counted.", "Left out of the count."
+
+
+def next_words(minutes: int) -> str:
+    """How far the next unit is."""
+    return f"Next unit in {minutes} min"
+
+
+def next_note(minutes: int, about: str) -> str:
+    """The same below the step of the ladder; `about` is empty while the timer stands."""
+    return f"in {minutes} min, about {about}" if about else f"in {minutes} min"
+
+
+def over_note(limit: int) -> str:
+    """A step that Medicare usually does not pay."""
+    return f"over {limit} a day"
+
+
+def rule_sentence(name: str, meaning: str, limit: int | None) -> tuple[str, str]:
+    """The rule in two parts: its name, and what it means."""
+    also = f" Medicare usually pays {limit} add-ons a day." if limit else ""
+    return f"Rule: {name}.", f"{meaning[:1].upper()}{meaning[1:]}.{also}"
+
+
+def lost_sentence(last_seen: str, minutes: int) -> str:
+    """A session that the program lost sight of."""
+    return f"This session was still running when the program last saw it at {last_seen}, with {minutes} counted minutes"
+
+
+LOST_DETAIL = "Say how it went on. Nothing after that moment is counted until you do."
+KEEP_RUNNING = "It &goes on"
+IT_ENDED_LATER = "It ended at"
+IT_ENDED = "End of the session"
+END_THEN = "E&nd it then"
+
+
+def ended_at(at: str) -> str:
+    """The button that ends a lost session at its last certain moment."""
+    return f"It &ended at {at}"
+
+
+def paused_for_review(at: datetime) -> str:
+    """Said when the review opens."""
+    return f"Paused at {clock_words(at)}. The session ends there when you sign."
+
+
+def plan_line(discipline: str, day: str, days: int) -> str:
+    """The plan in the bar above."""
+    left = f"{days} days" if days != 1 else "1 day"
+    return f"{discipline} plan to {day} ({left})"
+
+
+def goal_words(numbers: tuple[int, ...]) -> str:
+    """Goal 1, or Goals 1, 2."""
+    if not numbers:
+        return ""
+    return f"Goal{'s' if len(numbers) > 1 else ''} {', '.join(str(number) for number in numbers)}"
+
+
+NOT_STARTED = "Not started"
+
+
+def why_rule(name: str, payer: Payer | None, limit: int | None) -> tuple[str, ...]:
+    """Why minutes are read as they are, and where that comes from."""
+    if payer is None:
+        first = f"{name} has no payer in the chart yet, so minutes are read by the careful rule."
+    else:
+        rule, meaning = INDIVIDUAL_RULES[payer.individual_rule]
+        first = f"{payer.name} is set to “{rule}”: {meaning}."
+    sentences = (
+        first,
+        "Published sources read the minutes in different ways. You choose one for each payer in Settings, and the "
+        "superbill names it.",
+        "Only whole minutes with the patient out of the room count. Breaks, time with the patient and time that nobody "
+        "saw are left out (CPT introduction, Time).",
+    )
+    if limit is None:
+        return sentences
+    return (*sentences, f"Medicare's unit edits expect at most {limit} add-on units a day (Medicare NCCI).")
