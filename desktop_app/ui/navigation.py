@@ -59,6 +59,11 @@ class Navigation(QObject):
         """The screen in front."""
         return self._made.get(self._way[-1][0]) if self._way else None
 
+    @property
+    def place(self) -> tuple[str, dict[str, Any]] | None:
+        """The name of the screen in front and what it was entered with."""
+        return self._way[-1] if self._way else None
+
     def show(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Go to a screen; going where one is already enters it again."""
         if self.current is not None:

@@ -111,6 +111,18 @@ def chosen(look: str, scale: float) -> Theme:
     return Theme(is_dark=system_is_dark() if look == "system" else look == "dark", scale=step)
 
 
+def follow_system(app: QApplication) -> None:
+    """Change with the system between light and dark, where that is preferred."""
+    from desktop_app.ui.live_preferences import preferences
+
+    def changed() -> None:
+        now = preferences().now
+        if now.look == "system":
+            wear(app, chosen(now.look, now.text_scale))
+
+    app.styleHints().colorSchemeChanged.connect(lambda _: changed())
+
+
 def colour(token: str) -> QColor:
     """A colour by meaning in the theme that is worn now."""
     return current().colour(token)

@@ -1,0 +1,175 @@
+"""The window: the locked door, the first setup, or the bench with the screens; and the way between them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.preferences import Preferences
+from desktop_app.ui import theme
+from desktop_app.ui.door import Door, warm_up
+from desktop_app.ui.frame.idle import Idle
+from desktop_app.ui.live_preferences import preferences
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.screens.unlock.view import UnlockScreen
+from desktop_app.ui.wording import door as words
+from desktop_app.ui.wording import frame
+
+START_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """`start` shows the right first page; `ready` is emitted when the first screen of an open vault is shown."""
+
+    ready = Signal()
+    _broken = Signal(object)
+
+    def __init__(self, runner: Runner, door: Door, screens: Mapping[str, Any] | None = None) -> None:
+        super().__init__()
+        self._runner, self._door, self._screens = runner, door, screens
+        self._place: tuple[str, dict[str, Any]] = ("today", {})
+        self._idle: Idle | None = None
+        self.bench: Any = None
+        self.setWindowTitle(frame.PROGRAM)
+        least = theme.tokens()["size"]["windowMin"]
+        self.setMinimumSize(*least)
+        self.resize(*START_SIZE)
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.unlock = UnlockScreen()
+        self.unlock.wanted.connect(self._open)
+        self.stack.addWidget(self.unlock)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tell_running)
+        preferences().changed.connect(self._preferred)
+        self._broken.connect(self._say_broken)
+        self._worn = preferences().now
+
+    def start(self) -> None:
+        """The locked door where there is a vault, the first setup where there is none."""
+        if self._door.exists():
+            self.unlock.reset()
+            self._runner.work(warm_up)
+        else:
+            self._set_up(vault_is_open=False)
+
+    def vault_is_open(self) -> None:
+        """The runner has an open store: show what is in it."""
+        from desktop_app.workflows.practice.frame_news import frame_news
+
+        self._runner.run(frame_news, then=self._arrive, failed=self._sorry)
+
+    def lock(self) -> None:
+        """Close the vault at once and show the door; a running session goes on, seen as time only."""
+        if self.bench is None:
+            return
+        from desktop_app.ui.heartbeat import heartbeat_of
+
+        current = self.bench.navigation.place
+        self._place = current or self._place
+        self.bench.navigation.forget()
+        heartbeat_of(self._runner).lock()
+        self._runner.close()
+        self._leave_bench()
+        self.unlock.reset()
+        self._tell_running()
+        self._second.start()
+
+    def something_broke(self, report: Path | None) -> None:
+        """May be called from any thread: say, on the window's own, that we were wrong."""
+        self._broken.emit(report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._idle is None and handle is not None:
+            self._idle = Idle(handle, preferences().now.auto_lock_minutes, self)
+            self._idle.passed.connect(self.lock)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.bench is not None:
+            self.bench.navigation.forget()
+        super().closeEvent(event)
+
+    def _open(self, passphrase: str) -> None:
+        self._runner.open(self._door.unlock(passphrase), then=self._unlocked, failed=self._sorry)
+
+    def _unlocked(self) -> None:
+        from desktop_app.ui.heartbeat import heartbeat_of
+
+        heartbeat_of(self._runner).unlock()
+        self.vault_is_open()
+
+    def _sorry(self, error: KnownError) -> None:
+        self.unlock.say_error(frame.known_error(error.sentence, error.next_step))
+
+    def _arrive(self, news: Any) -> None:
+        if not news.is_set_up:
+            self._set_up(vault_is_open=True)
+            return
+        from desktop_app.ui.frame.bench import Bench
+
+        self._second.stop()
+        self.unlock.reset()
+        self.bench = Bench(self._runner, self._screens)
+        self.bench.lock_wanted.connect(self.lock)
+        self._show(self.bench)
+        name, arguments = self._place
+        self.bench.start(news, name, arguments)
+        self.ready.emit()
+
+    def _set_up(self, vault_is_open: bool) -> None:
+        from desktop_app.ui.screens.first_run.view import FirstRun
+
+        setup = FirstRun(self._runner, self._door, vault_is_open)
+        setup.finished.connect(self.vault_is_open)
+        self._show(setup)
+
+    def _show(self, page: QWidget) -> None:
+        """Put a page before the door; there is never more than one."""
+        self._take_away()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def _leave_bench(self) -> None:
+        self.bench = None
+        self._take_away()
+        self.stack.setCurrentWidget(self.unlock)
+
+    def _take_away(self) -> None:
+        for at in range(self.stack.count() - 1, 0, -1):
+            page = self.stack.widget(at)
+            if page is not None:
+                self.stack.removeWidget(page)
+                page.deleteLater()
+
+    def _tell_running(self) -> None:
+        from desktop_app.ui.frame.running_time import running_words
+        from desktop_app.ui.heartbeat import heartbeat_of
+
+        heart, clock = heartbeat_of(self._runner), self._runner.clock
+        now = clock.now()  # type: ignore[attr-defined]
+        self.unlock.say_running(running_words(heart.events, now) if heart.session_id else "")
+
+    def _preferred(self, wanted: Preferences) -> None:
+        before, self._worn = self._worn, wanted
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (before.look, before.text_scale) != (wanted.look, wanted.text_scale):
+            theme.wear(app, theme.chosen(wanted.look, wanted.text_scale))
+        if before.text_scale != wanted.text_scale and self.bench is not None:
+            self._place = self.bench.navigation.place or self._place
+            self.bench.navigation.forget()
+            QTimer.singleShot(0, self.vault_is_open)
+        if self._idle is not None and before.auto_lock_minutes != wanted.auto_lock_minutes:
+            self._idle.set_minutes(wanted.auto_lock_minutes)
+
+    def _say_broken(self, report: Path | None) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, words.TITLE, words.BROKEN, QMessageBox.StandardButton.Ok, self)
+        box.setInformativeText(words.what_now(report))
+        box.open()

@@ -1,0 +1,29 @@
+"""A careful guess at how hard a passphrase is to guess. It never leaves this function."""
+
+import math
+
+FAIR_BITS = 28
+STRONG_BITS = 42
+LEAST_LENGTH = 12
+_WORD_BITS = 11.0  # one of about two thousand common words
+_LETTER_BITS = 2.2  # what letters of a language are worth inside a word
+
+
+def strength(passphrase: str) -> str:
+    """weak, fair or strong."""
+    if len(passphrase) < LEAST_LENGTH or len(set(passphrase.casefold())) < 5:
+        return "weak"
+    bits = guessing_bits(passphrase)
+    return "weak" if bits < FAIR_BITS else "fair" if bits < STRONG_BITS else "strong"
+
+
+def guessing_bits(passphrase: str) -> float:
+    """About how many yes-or-no guesses stand between a stranger and the passphrase; equal words count once."""
+    words = {word for word in passphrase.casefold().split() if word}
+    return sum(_bits_of(word) for word in words)
+
+
+def _bits_of(word: str) -> float:
+    if word.isalpha():
+        return min(_WORD_BITS, len(word) * _LETTER_BITS) + max(0, len(word) - 8) * _LETTER_BITS
+    return min(len(word), len(set(word)) * 2) * math.log2(36) * 0.7

@@ -1,0 +1,11 @@
+"""What the locked door says."""
+
+PROGRAM = "Teachback"
+SENTENCE = "Your records are on this computer only, and locked."
+OPENING_WORDS = "&Passphrase"
+UNLOCK = "&Open"
+OPENING = "Opening …"
+SHOW = "&Show what I type"
+EMPTY = "Type your passphrase to open the records."
+RUNNING_HINT = "A session is under way. Its time goes on while this is locked."
+LOST = "Nobody else can open these records, and a lost passphrase cannot be replaced."
