@@ -9,7 +9,7 @@ from desktop_app.documents.text import wrap
 from desktop_app.documents.words import amount, balance, clock, long_date, short_date
 from desktop_app.domain.papers.superbill import Superbill
 
-SIGNING_HEIGHT = 84.0
+_SIGNING_HEIGHT = 84.0
 FOOTER_HEIGHT = 24.0
 _TOTALS_WIDTH = 172.0
 _CODE_SIZE = 52.0
@@ -80,7 +80,7 @@ def signing(bill: Superbill, look: Style, page: Area) -> Block:
             sheet.lines(x, line + 3, lines, look.small)
         _square_code(sheet, page.right - _CODE_SIZE, line + 14 - _CODE_SIZE, bill)
 
-    return Block(SIGNING_HEIGHT, draw)
+    return Block(max(_SIGNING_HEIGHT, 58 + 10.2 * max(len(lines) for lines in captions)), draw)
 
 
 def _signature(sheet: Sheet, x: float, baseline: float, name: str, look: Style, room: float) -> None:

@@ -31,8 +31,9 @@ def render(superbill: Superbill, page: Page = "letter", *, fonts: Path) -> bytes
         sheet.watermark(superbill.watermark, look.strong.bold)
         head = _head(superbill, look, paper, index, of)
         draw_all(sheet, paper.top, (head, *blocks))
+        if index == len(filled) - 1:
+            end.draw(sheet, paper.bottom - FOOTER_HEIGHT - end.height)
         footer(sheet, superbill, look, of)
-    end.draw(sheet, paper.bottom - FOOTER_HEIGHT - end.height)
     return sheet.finish()
 
 

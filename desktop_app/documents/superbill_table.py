@@ -40,12 +40,12 @@ class Row:
 def columns(page: Area) -> tuple[Column, ...]:
     """The columns between the margins; the service takes what the others leave."""
     plan: tuple[tuple[str, float, Align], ...] = (
-        ("Date", 60, "left"),
+        ("Date", 62, "left"),
         ("Place", 36, "left"),
         ("Code", 42, "left"),
         ("Service", 0, "left"),
-        ("Modifiers", 62, "left"),
-        ("Dx", 42, "left"),
+        ("Modifiers", 66, "left"),
+        ("Dx", 44, "left"),
         ("Minutes", 46, "right"),
         ("Units", 34, "right"),
         ("Charge", 52, "right"),
@@ -84,13 +84,12 @@ def _label_right(sheet: Sheet, right: float, top: float, words: str, look: Style
 def row(line: SuperbillLine, look: Style, page: Area) -> Row:
     """One line: date, place, code, service with its clock times, modifiers, pointers, minutes, units, charge."""
     made = columns(page)
-    service = wrap(line.label, look.body, made[3].width - 8)
     times = _times(line, look, made[6].left - made[3].left - 4)
     values = (
         short_date(line.date_of_service),
         line.place_of_service,
         f"**{line.code}**",
-        None,
+        line.label,
         " ".join(line.modifiers),
         " ".join(line.pointers),
         f"in the {line.minutes}" if line.shares_minutes else str(line.minutes),
@@ -98,16 +97,17 @@ def row(line: SuperbillLine, look: Style, page: Area) -> Row:
         amount(line.charge),
     )
     cells = [
-        wrap(value, look.body, column.width - 2) if value else () for value, column in zip(values, made, strict=True)
+        wrap(value, look.body, column.width - (8 if column.align == "left" else 0))
+        for value, column in zip(values, made, strict=True)
     ]
-    words_height = 12.0 * max(len(service), *(len(cell) for cell in cells))
+    words_height = 12.0 * max(len(cell) for cell in cells)
     height = words_height + 10.2 * len(times) + 2 * _PAD
 
     def draw(sheet: Sheet, top: float) -> None:
-        sheet.lines(made[3].left, top + _PAD, service, look.body)
-        sheet.lines(made[3].left, top + _PAD + words_height, times, look.small)
         for column, cell in zip(made, cells, strict=True):
             _cell(sheet, column, top + _PAD, cell, look)
+            if column.head == "Service":
+                sheet.lines(column.left, top + _PAD + words_height, times, look.small)
         sheet.rule(top + height, 0.5)
 
     return Row(Block(height, draw), line.charge)

@@ -1,0 +1,137 @@
+"""Topics of the library, read from their files; mistakes are named by their line."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from desktop_app.exchange.handout_topic import TopicError, read_topic, topics
+from desktop_app.exchange.reading_grade import reading_grade
+from tests.paper_builders import RESOURCES
+
+LIBRARY = topics(RESOURCES / "handouts")
+TEXT = """---
+id: brakes
+version: 2
+language: en
+title: Wheelchair brakes
+review: draft
+sources: usual practice
+---
+
+## Why
+
+A chair that rolls away is a fall.
+Brakes stop it.
+
+## Need
+
+- A wheelchair
+
+## Steps
+
+1. Push both levers. {patient} waits.
+   - Say: Brakes on
+   - Picture: brakes
+   - Shows: Two hands on two levers.
+2. Try to push the chair.
+
+## Do
+
+- Check both sides.
+
+## Do not
+
+- Do not trust one brake.
+
+## Stop when
+
+**Stop** if it rolls.
+
+## Call when
+
+A brake is loose.
+
+## Questions
+
+- How do you know it holds?
+"""
+
+
+def test_a_topic_is_read_whole() -> None:
+    topic = read_topic(TEXT)
+    assert (topic.id, topic.version, topic.language, topic.title) == ("brakes", 2, "en", "Wheelchair brakes")
+    assert topic.why == "A chair that rolls away is a fall. Brakes stop it."
+    assert topic.what_you_need == ("A wheelchair",)
+    assert topic.steps[0].text == "Push both levers. {patient} waits."
+    assert topic.steps[0].cue == "Brakes on"
+    assert topic.steps[0].picture_description == "Two hands on two levers."
+    assert (topic.steps[1].cue, topic.steps[1].picture) == ("", "")
+    assert topic.stop_when == "**Stop** if it rolls."
+    assert topic.review == "draft"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "says"),
+    [
+        ("version: 2", "version: two", 3, "whole number"),
+        ("review: draft", "reviewer: draft", 6, "expected one of"),
+        ("sources: usual practice\n", "", 7, "“sources” is missing"),
+        ("## Need", "## Needs", 15, "not a section"),
+        ("- A wheelchair", "A wheelchair", 17, "begins with “- ”"),
+        ("{patient} waits", "{mother} waits", 21, "{mother}"),
+        ("   - Say: Brakes on", "   - Cry: Brakes on", 22, "expected one of Say"),
+        ("2. Try", "3. Try", 25, "this is step 2"),
+        ("   - Shows: Two hands on two levers.\n", "", 21, "needs its description"),
+        ("**Stop**", "**Stop", 37, "bold mark"),
+        ("- How do you know it holds?\n", "", 44, "“## Questions” is missing or empty"),
+        ("---\nid", "id", 1, "begins with its facts"),
+    ],
+)
+def test_a_mistake_is_named_by_its_line(right: str, wrong: str, line: int, says: str) -> None:
+    assert right in TEXT
+    with pytest.raises(TopicError, match=says) as caught:
+        read_topic(TEXT.replace(right, wrong, 1), "brakes.en.md")
+    assert caught.value.field == f"brakes.en.md, line {line}"
+    assert caught.value.next_step
+
+
+def test_a_folder_that_is_not_there_has_no_topics(tmp_path: Path) -> None:
+    assert topics(tmp_path / "none") == []
+
+
+def test_every_topic_is_there_in_english_and_in_spanish() -> None:
+    languages = Counter((known.id, known.language) for known in LIBRARY)
+    assert languages
+    assert set(languages.values()) == {1}
+    for topic_id, _ in languages:
+        assert languages[topic_id, "en"] == languages[topic_id, "es"] == 1
+
+
+def test_a_translation_has_the_same_steps_and_pictures() -> None:
+    for english in (known for known in LIBRARY if known.language == "en"):
+        spanish = next(known for known in LIBRARY if known.id == english.id and known.language == "es")
+        assert [step.picture for step in english.steps] == [step.picture for step in spanish.steps]
+        assert [bool(step.cue) for step in english.steps] == [bool(step.cue) for step in spanish.steps]
+        for part in ("do", "do_not", "questions", "what_you_need"):
+            assert len(getattr(english, part)) == len(getattr(spanish, part))
+
+
+def test_no_translation_claims_a_review_that_did_not_happen() -> None:
+    assert all(known.review.startswith("draft") for known in LIBRARY)
+
+
+@pytest.mark.parametrize("known", [k for k in LIBRARY if k.language == "en"], ids=lambda known: known.id)
+def test_every_english_topic_reads_at_the_sixth_grade_or_easier(known: object) -> None:
+    sentences = [known.why, *(s.text for s in known.steps), *known.do, *known.do_not, known.stop_when, known.call_when]
+    grade = reading_grade(" ".join(sentences), "en")
+    assert grade is not None
+    assert grade <= 6
+
+
+@pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
+def test_a_step_is_a_few_short_sentences(known: object) -> None:
+    assert 3 <= len(known.steps) <= 7
+    for step in known.steps:
+        for sentence in step.text.replace("?", ".").split(". "):
+            assert len(sentence.split()) <= 17, sentence
