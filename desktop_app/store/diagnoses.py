@@ -47,6 +47,7 @@ class Diagnoses:
         self._key = key
         self._source = source
         self._db: Database | None = None
+        self._text = b""  # the edition as it is shipped, while the table is not open
 
     def search(self, typed: str, limit: int = 20) -> list[DiagnosisHit]:
         """The likeliest diagnoses for what is typed so far; nothing where no edition was shipped."""
@@ -56,12 +57,11 @@ class Diagnoses:
 
     def text_of(self, code: str) -> str:
         """The description of a code with or without its dot; "" where it is unknown."""
-        db = self._ready()
-        if db is None:
-            return ""
+        if self._db is None:
+            return self._text_in_edition(code)
         with known_driver_errors():
             key = code.replace(".", "").upper()
-            found = db.execute("SELECT description FROM diagnosis WHERE key = ?", [key]).fetchone()
+            found = self._db.execute("SELECT description FROM diagnosis WHERE key = ?", [key]).fetchone()
         return str(found[0]) if found else ""
 
     def close(self) -> None:
@@ -70,21 +70,38 @@ class Diagnoses:
             self._db.close()
             self._db = None
 
+    def _text_in_edition(self, code: str) -> str:
+        """Making the table takes seconds; a chart that only shows its diagnoses does not wait for that."""
+        edition = self._edition()
+        if not self._text and edition is not None:
+            with known_disk_errors():
+                self._text = b"\n" + gzip.decompress(edition.read_bytes())
+        plain = code.replace(".", "").upper()
+        dotted = f"{plain[:3]}.{plain[3:]}" if len(plain) > 3 else plain
+        begins = self._text.find(f"\n{dotted}\t".encode())
+        line = self._text[begins + 1 : self._text.find(b"\n", begins + 1)] if begins >= 0 else b""
+        return line.decode().rpartition("\t")[2]
+
+    def _edition(self) -> Path | None:
+        return next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
+
     def _ready(self) -> Database | None:
         """The open table, made first where it is missing, damaged or of another edition."""
-        edition = next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
+        edition = self._edition()
         if self._db is None and edition is not None:
             try:
                 self._db = self._opened(edition)
             except VaultDamaged:
                 self._forget()
                 self._db = self._opened(edition)
+            self._text = b""
         return self._db
 
     def _opened(self, edition: Path) -> Database:
         with known_driver_errors(), known_disk_errors():
             db = connect(self._path, self._key)
             try:
+                db.execute("PRAGMA synchronous = OFF")  # what a power cut tears is made anew
                 if not _holds(db, edition):
                     _fill(db, edition)
             except BaseException:

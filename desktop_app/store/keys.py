@@ -36,6 +36,8 @@ class KeyCost:
 
 
 STANDARD = KeyCost(memory_kib=256 * 1024, passes=3, lanes=4)
+QUICK = KeyCost(memory_kib=8 * 1024, passes=1, lanes=1)
+"""For a sample of invented people, whose passphrase everybody knows."""
 
 
 @dataclass(frozen=True, slots=True)

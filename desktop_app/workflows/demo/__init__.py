@@ -1,0 +1,1 @@
+"""A sample practice of invented people with two months of work, the same on every machine."""
