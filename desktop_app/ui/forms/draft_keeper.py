@@ -25,6 +25,11 @@ class DraftKeeper(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.keep)
 
+    @property
+    def record(self) -> str:
+        """The record that the form is about; empty for a new one."""
+        return self._place["record"]
+
     def follow(self, form: SideForm, name: str, kind: str = "", record: str = "") -> None:
         """Keep this form's draft from now on; `kind` and `record` come back with it."""
         self._form, self._name = form, name

@@ -90,7 +90,7 @@ class PickList(QListView):
         row = self.currentIndex().row()
         return self._rows.picks[row].key if 0 <= row < len(self._rows.picks) else ""
 
-    def keys(self) -> tuple[str, ...]:
+    def order(self) -> tuple[str, ...]:
         """The keys of all rows in their order."""
         return tuple(pick.key for pick in self._rows.picks)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.training.clock import Clock
 
 if TYPE_CHECKING:
-    from desktop_app.store.diagnosis_search import DiagnosisHit
-    from desktop_app.store.patients import PatientHit
+    from desktop_app.store.diagnosis_search import DiagnosisHit as DiagnosisHit
+    from desktop_app.store.patients import PatientHit as PatientHit
     from desktop_app.store.store import Store
 
 MOST_HITS = 20

@@ -1,0 +1,43 @@
+"""A part of the chart with its lists at the left and, beside them, its forms or what is there without them."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.forms.side_form import SideForm
+from desktop_app.ui.widgets.panel import row_of
+
+
+class FormTab(QWidget):
+    """At most one form is open at a time."""
+
+    def __init__(
+        self,
+        left: QWidget,
+        beside: QWidget,
+        forms: dict[str, SideForm],
+        shares: tuple[int, int] = (1, 1),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.left, self.beside, self.forms = left, beside, forms
+        self._stack = QStackedWidget()
+        for part in (beside, *forms.values()):
+            self._stack.addWidget(part)
+        row = row_of(left, self._stack, spacing=12)
+        row.setStretch(0, shares[0])
+        row.setStretch(1, shares[1])
+        self.setLayout(row)
+
+    @property
+    def open_form(self) -> SideForm | None:
+        """The form that is open."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, SideForm) else None
+
+    def show_form(self, kind: str) -> SideForm:
+        """Open a form."""
+        self._stack.setCurrentWidget(self.forms[kind])
+        return self.forms[kind]
+
+    def close_form(self) -> None:
+        """Show again what is there without a form."""
+        self._stack.setCurrentWidget(self.beside)
