@@ -62,10 +62,8 @@ def units_words(units: Units) -> str:
 def _session(visit: Visit) -> str:
     start, end, time = visit.sitting.local_start, visit.sitting.local_end, visit.sitting.time
     if start is None or end is None:
-        return f"Session {visit.session.id} has no complete clock times and adds no minutes ({sources.TIMED_CODES})."
-    clock = (
-        f"Session {visit.session.id} ran from {clock_words(start)} to {clock_words(end)} on {day_words(start.date())}"
-    )
+        return f"{opened(visit.when)} has no complete clock times and adds no minutes ({sources.TIMED_CODES})."
+    clock = f"{day_words(start.date())}, {clock_words(start)} to {clock_words(end)}"
     if time.standing == "invalid":
         return f"{clock}, which leaves no time to count ({sources.CPT_TIME})."
     out = [f"{elapsed_words(time.on_break)} of breaks"] if time.on_break else []

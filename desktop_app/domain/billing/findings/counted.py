@@ -24,7 +24,8 @@ def below_minimum(draft: Draft) -> Words | None:
     more = next_unit(draft.minutes, *rules)
     rule = RULE_WORDS[draft.group, rule_in_force(*rules[1:])]
     return Words(
-        f"{opened(minutes_words(draft.minutes))} earn no unit of {draft.earned.first_code} by {rule}; "
+        f"{opened(minutes_words(draft.minutes))} {'earns' if draft.minutes == 1 else 'earn'} no unit of "
+        f"{draft.earned.first_code} by {rule}; "
         f"{minutes_words(more or 0)} more would.",
         "Bill nothing for it, correct the times if they are wrong, or check which rule this payer follows.",
         sources.TIMED_CODES,

@@ -23,8 +23,9 @@ def present_partly(visit: Visit) -> Words | None:
     time = visit.sitting.time
     if not time.partly_present:
         return None
+    share = f"for {elapsed_words(time.with_patient)}" if time.with_patient else "only in the breaks"
     return Words(
-        f"{opened(patient_words(visit.patient))} was present for {elapsed_words(time.with_patient)} of {visit.when}; "
+        f"{opened(patient_words(visit.patient))} was present {share} of {visit.when}; "
         f"{elapsed_words(time.counted)} without the patient are counted.",
         "Check the times of presence. What was done with the patient needs its own entry and its own times.",
         sources.CODE_DEFINITION,
