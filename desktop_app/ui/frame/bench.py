@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop_app.domain.entering import american
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.frame.context_bar import ContextBar
 from desktop_app.ui.frame.keys_card import KeysCard
@@ -166,7 +167,7 @@ class Bench(QWidget):
         from desktop_app.workflows.patients.find import find_patients
 
         def found(hits: Sequence[Any]) -> None:
-            give([Found(shown(hit.name), "user", "chart", "", {"patient_id": hit.id}) for hit in hits])
+            give([_person(hit) for hit in hits])
 
         self._runner.run(find_patients, typed, 8, then=found)
 
@@ -211,3 +212,8 @@ class Bench(QWidget):
 def _offered() -> list[Found]:
     places = [Found(text, icon, screen=name) for name, text, icon, _ in (*words.RAIL, words.RAIL_FOOT[0])]
     return places + [Found(text, icon, action=name) for name, text, icon in words.ACTIONS]
+
+
+def _person(hit: Any) -> Found:
+    born = american(hit.date_of_birth)
+    return Found(f"{shown(hit.family_first)}, born {born}", "user", "chart", "", {"patient_id": hit.id})

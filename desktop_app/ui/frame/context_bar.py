@@ -30,11 +30,11 @@ class ContextBar(QFrame):
         row.setSpacing(px(12))
         row.addWidget(self._name)
         row.addWidget(self._title)
-        row.addWidget(self._subtitle, 1)
+        row.addWidget(self._subtitle)
         for part in (self._chips, self._widgets):
             part.setSpacing(px(8))
             row.addLayout(part)
-        row.addStretch(100)
+        row.addStretch(1)
         self._actions.setSpacing(px(8))
         row.addLayout(self._actions)
         row.addWidget(self._sample)

@@ -38,7 +38,7 @@ class Overlay(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         high = min(self.sizeHint().height(), self._over.height() - px(96))
-        self.setGeometry((self._over.width() - width) // 2, px(56), width, high)
+        self.setGeometry((self._over.width() - width) // 2, px(72), width, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.wording import frame as words
 
 TYPING_PAUSE_MS = 80
+MOST_SHOWN = 9
 _WHAT = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -60,7 +61,6 @@ class Palette(Overlay):
         self.list = QListWidget()
         self.list.setAccessibleName(words.FIND_NAME)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMinimumHeight(px(320))
         self._nothing = label(words.NOTHING_FOUND, "muted", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(px(16), px(16), px(16), px(12))
@@ -109,6 +109,10 @@ class Palette(Overlay):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._nothing.setVisible(self.list.count() == 0)
+        self.list.setVisible(self.list.count() > 0)
+        self.list.setFixedHeight(max(1, min(self.list.count(), MOST_SHOWN)) * self.list.sizeHintForRow(0) + px(6))
+        if self.isVisible():
+            self.place()
 
     def _pick(self) -> None:
         item = self.list.currentItem()

@@ -22,7 +22,7 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._is_under = False
 
     def set_dot(self, on: bool, spoken: str = "") -> None:
@@ -33,6 +33,9 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(current().size("rail"), px(60))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(40), px(44))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._is_under = True
@@ -47,14 +50,14 @@ class RailButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._ground(painter)
         side = px(24)
-        at = QPoint((self.width() - side) // 2, px(8))
+        at = QPoint((self.width() - side) // 2, (self.height() - side - px(20)) // 2)
         painter.drawPixmap(at, icons.pixmap(self._icon, ink, side, self.devicePixelRatioF()))
         font = current().font("caption")
         if self.isChecked():
             font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colour(ink))
-        painter.drawText(QRect(0, px(34), self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(QRect(0, at.y() + side + px(1), self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.has_dot:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("rail.mark"))
@@ -89,7 +92,7 @@ class Rail(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, px(14), 0, px(2))
         box.setSpacing(0)
-        box.addWidget(Picture("teachback", "rail.mark", 30), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(Picture("messages-square", "rail.mark", 28), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(px(14))
         for item in words.RAIL:
             box.addWidget(self._button(*item))

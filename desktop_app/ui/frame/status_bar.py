@@ -60,7 +60,7 @@ class StatusBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(6))
-        self._saved = self._fact("check", words.NOT_SAVED_YET, "ready.solid")
+        self._saved = self._fact("check", words.NOT_SAVED_YET, "ready.solid", gives_way=True)
         self._fact("shield-check", words.ENCRYPTED)
         self._backup = self._fact("hard-drive", words.NEVER_BACKED_UP)
         self._row.addStretch(1)
@@ -101,9 +101,10 @@ class StatusBar(QFrame):
         self._privacy.updateGeometry()
         self._privacy.update()
 
-    def _fact(self, icon: str, text: str, ink: str = "text.muted") -> ElidedLabel:
+    def _fact(self, icon: str, text: str, ink: str = "text.muted", gives_way: bool = False) -> ElidedLabel:
         self._row.addWidget(Picture(icon, ink, 16))
         made = ElidedLabel(text, "caption")
+        made.gives_way = gives_way
         self._row.addWidget(made)
         self._row.addSpacing(px(12))
         return made

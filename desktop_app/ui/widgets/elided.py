@@ -13,6 +13,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", kind: str = "muted", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind)
+        self.gives_way = True
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
@@ -21,7 +22,8 @@ class ElidedLabel(QLabel):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), px(60)), self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), px(60)), hint.height()) if self.gives_way else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

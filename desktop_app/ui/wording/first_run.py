@@ -61,6 +61,8 @@ STATE = "St&ate"
 ZIP = "&ZIP code"
 PHONE = "Tele&phone"
 ZONE = "Time z&one"
+ZONE_OPEN = "Choose the zone"
+REQUIRED_ZONE = "Choose the zone the practice works in; it decides the date of service."
 ZONE_HINT = "The date of service is the day on which training began in this zone."
 ZONES = (
     ("America/New_York", "Eastern (New York)"),

@@ -6,6 +6,7 @@ from desktop_app.domain.people.identifiers import is_npi
 from desktop_app.domain.people.practice import Address, Practice
 from desktop_app.ui.screens.first_run.page import Page
 from desktop_app.ui.screens.first_run.strength import strength
+from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry
 from desktop_app.ui.widgets.labels import label, set_property
@@ -25,9 +26,11 @@ class WelcomePage(Page):
         super().__init__(words.WELCOME_TITLE, "", parent)
         for icon, what, how in words.WELCOME_LINES:
             text = column_of(label(what, "lead"), label(how, "muted", wrap=True), spacing=2)
-            row = row_of(Picture(icon, "primary.text", 28), text, spacing=16)
+            row = row_of(Picture(icon, "primary.text", 32), text, spacing=20)
             row.setStretch(1, 1)
+            self.body.addSpacing(px(14))
             self.body.addLayout(row)
+        self.body.addSpacing(px(14))
         self.body.addWidget(label(words.WELCOME_FOOT, "muted", wrap=True))
         self.body.addStretch(1)
 
@@ -85,8 +88,7 @@ class PracticePage(Page):
         self.name, self.npi, self.tax_id = Entry(), NpiEntry(), TaxIdEntry()
         self.street, self.city, self.state, self.zip_code = Entry(), Entry(), StateEntry(), Entry()
         self.phone = PhoneEntry()
-        zones = words.ZONES if zone in dict(words.ZONES) else (*words.ZONES, (zone, zone))
-        self.zone = Choice(zones, zone)
+        self.zone = Choice(zones_to_offer(zone), zone)
         self.add(words.PRACTICE_NAME, self.name, wide=True, required=words.REQUIRED_NAME)
         self._npi = self.add(words.PRACTICE_NPI, self.npi, words.PRACTICE_NPI_HINT, required=words.REQUIRED_NPI)
         self.add(words.TAX_ID, self.tax_id, required=words.REQUIRED_TAX_ID)
@@ -95,7 +97,8 @@ class PracticePage(Page):
         self.add(words.STATE, self.state)
         self.add(words.ZIP, self.zip_code)
         self.add(words.PHONE, self.phone)
-        self.add(words.ZONE, self.zone)
+        self._zone = self.add(words.ZONE, self.zone)
+        self.zone.chosen.connect(lambda _: self._zone.set_error(""))
         self.body.addStretch(1)
         self.npi.textEdited.connect(lambda _: self._test_npi())
 
@@ -110,6 +113,9 @@ class PracticePage(Page):
             time_zone=self.zone.key(),
         )
 
+    def check(self) -> None:
+        self._zone.set_error("" if self.zone.key() else words.REQUIRED_ZONE)
+
     def _test_npi(self) -> None:
         typed = self.npi.value()
         if len(typed) == 10:
@@ -117,6 +123,15 @@ class PracticePage(Page):
         fits = is_npi(typed)
         self._npi.set_hint(words.NPI_FITS if fits else words.PRACTICE_NPI_HINT)
         set_property(self._npi.hint_label(), "state", "ready" if fits else "")
+
+
+def zones_to_offer(machine: str) -> tuple[tuple[str, str], ...]:
+    """The zones of the United States; the machine's own besides, unless it is one in which nobody lives."""
+    if machine in dict(words.ZONES):
+        return words.ZONES
+    if machine.startswith("Etc/") or "/" not in machine:
+        return (("", words.ZONE_OPEN), *words.ZONES)
+    return (*words.ZONES, (machine, machine))
 
 
 class DonePage(Page):

@@ -148,8 +148,8 @@ class FeesPage(Page):
             return
         for fee in fees:
             line = MoneyEntry("", words.national(fee.national))
-            field = self.add(f"{fee.code}  {fee.label}", line)
-            field.label.setWordWrap(True)
+            self.add(fee.code, line, fee.label)
+            line.setAccessibleName(f"{fee.code}, {fee.label}")
             self.lines[fee.code] = line
 
     def fees(self) -> Mapping[str, Decimal]:

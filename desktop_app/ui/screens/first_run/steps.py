@@ -38,7 +38,7 @@ class StepList(QFrame):
         painter.fillRect(self.rect(), colour("rail.bg"))
         left = px(28)
         side = px(30)
-        painter.drawPixmap(left, px(28), icons.pixmap("teachback", "rail.mark", side, self.devicePixelRatioF()))
+        painter.drawPixmap(left, px(28), icons.pixmap("messages-square", "rail.mark", side, self.devicePixelRatioF()))
         painter.setFont(current().font("title"))
         painter.setPen(colour("rail.textActive"))
         title = QRectF(left + side + px(12), px(28), px(180), side)

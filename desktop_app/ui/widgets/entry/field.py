@@ -44,6 +44,7 @@ class Field(QWidget):
         """Show what is wrong and what to do; an empty text takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        self._hint.setVisible(bool(self._hint.text()) and not sentence)
         self._mark.setVisible(bool(sentence))
         set_property(self.editor, "error", bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._hint.text())
@@ -51,7 +52,7 @@ class Field(QWidget):
     def set_hint(self, hint: str) -> None:
         """Say something else below the editor."""
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and not self.error)
         if not self.error:
             self.editor.setAccessibleDescription(hint)
 
