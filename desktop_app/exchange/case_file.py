@@ -22,6 +22,7 @@ from desktop_app.exchange.case_fields import (
 )
 from desktop_app.exchange.case_people import caregiver, clinician, patient
 from desktop_app.exchange.case_sessions import code, other_service, session
+from desktop_app.exchange.remembered import remembered
 
 __all__ = ["CaseError", "read_case"]
 
@@ -44,6 +45,7 @@ CASE: Final = frozenset(
         "other_services",
     )
 )
+CLINICIANS, PATIENTS, CAREGIVERS = remembered(clinician), remembered(patient), remembered(caregiver)
 PRACTICE: Final = frozenset(("time_zone", "npi", "tax_id", "fees"))
 PAYER: Final = frozenset(("kind", "individual_rule", "behavior_group_rule"))
 
@@ -57,13 +59,13 @@ def read_case(source: str | bytes | object) -> Case:
     if type(found.get("version")) is not int or found["version"] != VERSION:
         raise wrong("version", found.get("version"), str(VERSION))
     case = Case(
-        practice=_practice(found.get("practice")),
+        practice=PRACTICES(found.get("practice"), "practice"),
         payer=_payer(found.get("payer")),
         document=choice_or(found, "", "document", DOCUMENTS, None),
         document_reason=text(found, "", "document_reason"),
-        clinicians=items(found, "", "clinicians", clinician),
-        patients=items(found, "", "patients", patient),
-        caregivers=items(found, "", "caregivers", caregiver),
+        clinicians=items(found, "", "clinicians", CLINICIANS),
+        patients=items(found, "", "patients", PATIENTS),
+        caregivers=items(found, "", "caregivers", CAREGIVERS),
         sessions=items(found, "", "sessions", session),
         other_services=items(found, "", "other_services", other_service),
     )
@@ -89,14 +91,14 @@ def _parsed(source: str | bytes) -> object:
         raise CaseError("", "This is no case: brackets are nested too deep.") from error
 
 
-def _practice(value: object) -> PracticeFacts:
-    found = record(value, "practice", PRACTICE)
-    fees = mapping(found, "practice", "fees")
-    charged = {code(key, f"practice.fees.{key}"): _fee(fee, f"practice.fees.{key}") for key, fee in fees.items()}
+def _practice(value: object, path: str) -> PracticeFacts:
+    found = record(value, path, PRACTICE)
+    fees = mapping(found, path, "fees")
+    charged = {code(key, f"{path}.fees.{key}"): _fee(fee, f"{path}.fees.{key}") for key, fee in fees.items()}
     return PracticeFacts(
-        time_zone=zone(found, "practice", "time_zone"),
-        npi=text(found, "practice", "npi"),
-        tax_id=text(found, "practice", "tax_id"),
+        time_zone=zone(found, path, "time_zone"),
+        npi=text(found, path, "npi"),
+        tax_id=text(found, path, "tax_id"),
         fees={code: fee for code, fee in charged.items() if fee is not None},
     )
 
@@ -112,3 +114,6 @@ def _payer(value: object) -> PayerFacts:
         individual_rule=choice_or(found, "payer", "individual_rule", INDIVIDUAL_RULES, "strict_30_8"),
         behavior_group_rule=choice_or(found, "payer", "behavior_group_rule", BEHAVIOR_GROUP_RULES, "full"),
     )
+
+
+PRACTICES: Final = remembered(_practice)
