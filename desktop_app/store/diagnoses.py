@@ -14,11 +14,12 @@ from pathlib import Path
 from desktop_app.store import diagnosis_search
 from desktop_app.store.connection import known_driver_errors
 from desktop_app.store.diagnosis_search import DiagnosisHit
-from desktop_app.store.disk import known_disk_errors
+from desktop_app.store.disk import known_disk_errors, write_atomically
 from desktop_app.store.driver import Database, connect
 from desktop_app.store.errors import VaultDamaged
 
 DIAGNOSES_FILE = "diagnoses.db"
+OWN_EDITION = "icd10cm-{year}.tsv.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,25 @@ class Diagnoses:
             found = self._db.execute("SELECT description FROM diagnosis WHERE key = ?", [key]).fetchone()
         return str(found[0]) if found else ""
 
+    def add_edition(self, fiscal_year: int, packed: bytes) -> None:
+        """Keep a later edition (public text, lines of code, 0 or 1, description) beside the vault; raises DiskFull."""
+        target = self._path.parent / OWN_EDITION.format(year=fiscal_year)
+        write_atomically(target, gzip.compress(packed, mtime=0))
+        self.close()
+        self._text = b""
+
+    def own_edition(self) -> tuple[int, Path] | None:
+        """The fiscal year and file of the latest edition that was added, or None."""
+        found = sorted(self._path.parent.glob(OWN_EDITION.format(year="*")))
+        return (int(found[-1].name.split("-")[1].split(".")[0]), found[-1]) if found else None
+
+    def remove_edition(self, fiscal_year: int) -> None:
+        """Go back to the edition before."""
+        self.close()
+        self._text = b""
+        with known_disk_errors():
+            (self._path.parent / OWN_EDITION.format(year=fiscal_year)).unlink(missing_ok=True)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._db is not None:
@@ -83,7 +103,8 @@ class Diagnoses:
         return line.decode().rpartition("\t")[2]
 
     def _edition(self) -> Path | None:
-        return next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
+        own = self.own_edition()
+        return own[1] if own else next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
 
     def _ready(self) -> Database | None:
         """The open table, made first where it is missing, damaged or of another edition."""
@@ -103,7 +124,7 @@ class Diagnoses:
             try:
                 db.execute("PRAGMA synchronous = OFF")  # what a power cut tears is made anew
                 if not _holds(db, edition):
-                    _fill(db, edition)
+                    _fill(db, edition, self._source)
             except BaseException:
                 db.close()
                 raise
@@ -121,8 +142,8 @@ def _holds(db: Database, edition: Path) -> bool:
     return bool(diagnosis_search.is_built(db) and db.execute("SELECT name FROM edition").fetchone() == _named(edition))
 
 
-def _fill(db: Database, edition: Path) -> None:
-    diagnosis_search.build(db, _rows(edition), _suggestions(edition.with_name("suggestions.csv")))
+def _fill(db: Database, edition: Path, source: Path) -> None:
+    diagnosis_search.build(db, _rows(edition), _suggestions(source / "suggestions.csv"))
     db.execute("DROP TABLE IF EXISTS edition")
     db.execute("CREATE TABLE edition (name TEXT NOT NULL) STRICT")
     db.execute("INSERT INTO edition (name) VALUES (?)", _named(edition))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.issue_superbill import issue_superbill
 
@@ -24,5 +26,11 @@ def open_sample(folder: Path, resources: Path, clock: Clock) -> Store:
 
     store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, KeyCost(*_QUICK_KEY))
     store.resources = resources
-    fill_sample(store, clock, issue=lambda session_id: issue_superbill(store, clock, session_id))
+    fill_sample(store, clock, issue=lambda session_id: _issue(store, clock, session_id))
     return store
+
+
+def _issue(store: Store, clock: Clock, session_id: str) -> None:
+    """Issue what may be issued; the sample also holds visits that may not, to be looked at."""
+    with suppress(Refused):
+        issue_superbill(store, clock, session_id)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.papers.handout import HandoutTopic
 from desktop_app.exchange import rule_tables
+from desktop_app.workflows.own_edition import with_own_edition
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -30,7 +31,8 @@ _FEW = 4
 def tables_of(store: Store) -> RuleTables:
     """The dated tables in force for this vault: those shipped, except where the practice has put newer ones."""
     own = ((name, store.settings.get(table_key(name), "")) for name in REPLACEABLE)
-    return _with_own(store.resources, tuple((name, text) for name, text in own if text))
+    tables = _with_own(store.resources, tuple((name, text) for name, text in own if text))
+    return with_own_edition(store, tables)
 
 
 def table_key(name: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SEED = 20260610
 SESSIONS = 200
 NEIGHBOR_VISITS = [5, 5, 5, 5, 1] + [5] * 18 + [6] * 9
+BILLED_DAYS = 14
+"""Superbills are made for the visits of so many days; older ones would only make the sample slow to open."""
 IN_THE_GROUP = (17, 25)
 MINUTES_AGO_TODAY = {"walter": 162, "samuel": 112}
 
@@ -45,7 +47,7 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
     _write_running(store, first[0], now, lot)
     if issue is not None:
         for visit in visits:
-            if visit.standing == "billed":
+            if visit.standing == "billed" and now.utc - visit.started_at < timedelta(days=BILLED_DAYS):
                 issue(visit.session.id)
 
 

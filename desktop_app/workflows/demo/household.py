@@ -19,8 +19,8 @@ CERTIFIED_DAYS = 90
 class Household:
     """`visits` counts all sessions; `last_seen` and `plan_began` are days before today.
 
-    A plan that began 0 days ago began a week before the first visit. The `trouble` is that of the last session; `named_in_consent` is how many of the caregivers the consent names,
-    `trained` how many of them come to the visits.
+    A plan that began 0 days ago began a week before the first visit. The `trouble` is that of the last session;
+    `named_in_consent` is how many of the caregivers the consent names, `trained` how many come to the visits.
     """
 
     patient: Patient
