@@ -61,3 +61,55 @@ THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SCALE = "Te&xt size"
 SCALES = (("100", "100%"), ("115", "115%"), ("130", "130%"), ("150", "150%"))
 LOOK_DETAIL = "The text size takes effect at once on new screens, everywhere after the next start."
+
+TABLES = "Tables"
+TABLES_INTRODUCTION = (
+    "Codes, amounts, limits and diagnoses hold for certain dates. Put a newer one in place from a file, for example "
+    "from a USB stick; you see what changes first, and can go back."
+)
+TABLE_NAMES = {
+    "codes": "Billing codes",
+    "amounts": "National amounts",
+    "thresholds": "Therapy thresholds",
+    "unit_limits": "Unit limits",
+    "places_of_service": "Places of service",
+    "telehealth": "Telehealth",
+    "diagnoses": "Diagnosis codes",
+}
+REPLACE = "Replace by a file…"
+BACK_TO_SHIPPED = "Back to the shipped one"
+CHOOSE_FILE = "Choose the newer table"
+TABLE_FILES = "Tables (*.csv *.txt);;All files (*)"
+FORCE = "Put it in &force"
+LEAVE = "&Leave as it is"
+WHAT_CHANGES = "What would change"
+CHANGES = ("Row", "Change")
+TOUCHED = "Unsigned visits that would come out differently"
+TOUCHED_HEADINGS = ("Patient", "Now", "Then")
+SAME = "This file says the same as the table in force."
+KINDS_OF_CHANGE = {"added": "new", "removed": "taken away", "changed": "changed"}
+NOT_READABLE = "This file cannot be read as text. Choose the file with the table in it."
+YEAR = "&Fiscal year of the codes"
+READING = "Reading the file…"
+
+
+def in_force(rows: int, last: str, is_own: bool) -> str:
+    """How long a table holds and whose it is."""
+    count = f"{rows} rows, " if rows else ""
+    until = f"to {last}" if last else "until further notice"
+    return f"{count}{until}{', from your file' if is_own else ''}"
+
+
+def past(last: str) -> str:
+    """A table that has ended."""
+    return f"Ended {last}. Nothing later is known; put a newer one in place."
+
+
+def replaced(name: str) -> str:
+    """The toast after replacing a table."""
+    return f"{name} are those of your file now. Signed visits stay as they are."
+
+
+def edition(year: int, codes: int) -> str:
+    """The toast after reading an edition of the diagnoses."""
+    return f"{codes:,} diagnosis codes of fiscal year {year} are in force from October 1, {year - 1}."

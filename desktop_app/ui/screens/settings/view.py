@@ -12,16 +12,17 @@ from desktop_app.ui.screens.settings.fees import FeeForm
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.screens.settings.payers import PayerForm
 from desktop_app.ui.screens.settings.practice import PracticeForm
+from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, page_row, scrolled
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
-_SECTIONS = ("practice", "clinicians", "payers", "fees")
+_SECTIONS = ("practice", "clinicians", "payers", "fees", "tables")
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees."""
+    """Practice, clinicians, payers and rules, fees, tables."""
 
     name = "settings"
     title = words.TITLE
@@ -34,10 +35,13 @@ class SettingsScreen(Screen):
         self._forms: tuple[SavingForm, ...] = (self.practice, self.clinicians, self.payers, self.fees)
         self.sections = QListWidget()
         self.sections.setAccessibleName(words.SECTIONS)
-        self.sections.addItems([words.PRACTICE, words.CLINICIANS, words.PAYERS, words.FEES])
+        self.sections.addItems([words.PRACTICE, words.CLINICIANS, words.PAYERS, words.FEES, words.TABLES])
         self.pages = QStackedWidget()
         for form in self._forms:
             self.pages.addWidget(scrolled(form))
+        self.tables = TablesPanel(runner)
+        self.tables.said.connect(self.tell)
+        self.pages.addWidget(self.tables)
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel()
         left.setFixedWidth(px(240))
@@ -64,6 +68,7 @@ class SettingsScreen(Screen):
     def refresh(self, topics: frozenset[str]) -> None:
         if topics != {"privacy"} and not self._is_typing():
             self.runner.run(read_settings, then=self._show)
+            self.tables.load()
 
     def _is_typing(self) -> bool:
         focused = self.focusWidget()
