@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import printable
@@ -46,6 +47,8 @@ class Sheet:
     """A PDF in the making. The same calls give the same bytes: no time, no chance, no machine goes into it."""
 
     def __init__(self, page: Page, title: str, author: str, language: str, font: str) -> None:
+        # Text armor of the streams would cost time and a quarter of the size for nothing.
+        rl_config.useA85 = 0  # type: ignore[attr-defined]
         self.area = area(page)
         self._bytes = BytesIO()
         self.canvas = Canvas(

@@ -101,12 +101,16 @@ def _square_code(sheet: Sheet, x: float, top: float, bill: Superbill) -> None:
     """The number and the check code for a camera: nothing about the patient."""
     content = f"Superbill {bill.number} {bill.check_code}".strip()
     rows = segno.make(content, error="m", micro=False, mask=3).matrix
-    cell = _CODE_SIZE / len(rows)
-    path = sheet.canvas.beginPath()
+    canvas = sheet.canvas
+    canvas.saveState()
+    canvas.translate(x, sheet.area.height - top)
+    canvas.scale(_CODE_SIZE / len(rows), -_CODE_SIZE / len(rows))
+    path = canvas.beginPath()
     for row, cells in enumerate(rows):
         for start, length in _stretches(cells):
-            path.rect(x + start * cell, sheet.area.height - top - (row + 1) * cell, length * cell, cell)
-    sheet.canvas.drawPath(path, stroke=0, fill=1)
+            path.rect(start, row, length, 1)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
 
 
 def _stretches(cells: bytes | bytearray) -> list[tuple[int, int]]:

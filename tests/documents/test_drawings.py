@@ -45,7 +45,7 @@ def test_a_picture_is_also_svg_with_its_description(name: str) -> None:
 def test_every_step_has_a_picture_with_a_description(known: object) -> None:
     for step in known.steps:
         assert step.picture in PICTURES
-        assert len(step.picture_description) > 30
+        assert len(step.picture_description) > 20
 
 
 def test_every_picture_is_used_by_a_topic() -> None:

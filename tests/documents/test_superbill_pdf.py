@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pypdfium2
 import pytest
+import segno
 from pypdf import PdfReader
 
 from desktop_app.documents.superbill_pdf import render
@@ -207,3 +209,19 @@ def test_what_is_not_known_says_so(words: Words) -> None:
     (page,) = words(render(superbill(referring_name="", referring_npi="", prior_authorization=""), fonts=FONTS))
     assert page.count("not on file") == 2
     assert "none on file" in page
+
+
+def test_the_square_code_says_number_and_check_code_and_no_more() -> None:
+    expected = segno.make("Superbill 2026-00187 7K3F-92QD", error="m", micro=False, mask=3).matrix
+    document = pypdfium2.PdfDocument(render(superbill(), fonts=FONTS))
+    picture = document[0].render(scale=4, grayscale=True).to_pil()
+    document.close()
+    right = 612 - 39.6
+    found = picture.crop((int((right - 52) * 4), 600 * 4, int(right * 4), 715 * 4))
+    top = 600 * 4 + found.point(lambda tone: 255 if tone < 128 else 0).getbbox()[1]
+    cell, left = 52 * 4 / len(expected), (right - 52) * 4
+    read = [
+        [int(picture.getpixel((left + (x + 0.5) * cell, top + (y + 0.5) * cell)) < 128) for x in range(len(expected))]
+        for y in range(len(expected))
+    ]
+    assert read == [list(row) for row in expected]
