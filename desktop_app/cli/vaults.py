@@ -35,7 +35,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
     """The vault, unlocked, and closed again. Raises a KnownError where it cannot be opened."""
     from desktop_app.workflows.vault.open_vault import close_vault, unlock_vault
 
-    folder = arguments.vault or paths.data_folder() / "vault"
+    folder = arguments.vault or paths.data_folder()
     store = unlock_vault(folder, _passphrase(), paths.resources())
     try:
         yield store
