@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from desktop_app.domain.billing.facts import Case, Discipline, PatientFacts, Service
 from desktop_app.domain.billing.fees import is_facility, national_amount, threshold
@@ -18,8 +18,7 @@ from desktop_app.domain.billing.wording import MINUTE
 NOTHING = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLine:
+class DraftLine(NamedTuple):
     """A line before anything blocks it: the fee and the national amount are dollars per unit, None where not known."""
 
     code: str
@@ -28,8 +27,7 @@ class DraftLine:
     national: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A claim before anything blocks it; `readings` is what the other published rules give for its minutes.
 
     `requested` None means that the minutes decide. `therapy_sum` is the year's therapy with this claim in dollars, and

@@ -6,9 +6,8 @@ Source: CPT introduction, "Time" (face to face time only); CMS CY2024 PFS final 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop_app.domain.billing.facts import SessionFacts, Span
 
@@ -18,8 +17,7 @@ Piece = tuple[timedelta, timedelta]
 Standing = Literal["missing", "invalid", "sound"]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionTime:
+class SessionTime(NamedTuple):
     """What the clock says of one session; only a "sound" one counts minutes.
 
     `outside` names the kind of each span that leaves the session or ends before it starts, with that span.

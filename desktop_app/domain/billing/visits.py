@@ -5,8 +5,9 @@ What several requirements need (local times, plan, consents, trained caregivers)
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import (
@@ -28,8 +29,7 @@ from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.billing.wording import clock_words, day_words, is_blank
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(NamedTuple):
     """One session with its people and its clock, the same for each of its patients; `day` is the date of service."""
 
     facts: SessionFacts
@@ -43,8 +43,7 @@ class Sitting:
     skills: tuple[SkillFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One patient of one session. `consents` are those valid on the day, `others` the patient's other services then.
 
     `plan` is the one chosen for the clinician; `covering_plan` is None where the day is before its treatment,
@@ -77,7 +76,7 @@ class Visit:
 
 def visits(case: Case, tables: RuleTables) -> tuple[Visit, ...]:
     """Every patient of every session, in the case's order."""
-    zone = ZoneInfo(case.practice.time_zone)
+    zone = zone_of(case.practice.time_zone)
     clinicians = {clinician.id: clinician for clinician in case.clinicians}
     patients = {patient.id: patient for patient in case.patients}
     caregivers = {caregiver.id: caregiver for caregiver in case.caregivers}
@@ -89,6 +88,12 @@ def visits(case: Case, tables: RuleTables) -> tuple[Visit, ...]:
             patient = patients[patient_id]
             found.append(_visit(case, tables, sitting, patient, caregivers, others))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of this IANA name; looking one up costs more than all the rest of a session's clock."""
+    return ZoneInfo(name)
 
 
 def local(moment: datetime, zone: tzinfo) -> datetime:
