@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from desktop_app.store.driver import Database
-from desktop_app.store.word_slips import nearest, stands
+from desktop_app.store.word_slips import begun, nearest, stands
 
 MOST_LEAVES: Final = 40
-LOOKED_AT: Final = 200
+LOOKED_AT: Final = 80
 MOST_WORDS: Final = 8
 LAST: Final = "\U0010ffff"
 BY_CODE: Final = (
@@ -34,7 +34,7 @@ SUGGESTED: Final = """
 """
 TABLES: Final = (
     "diagnosis_fts",
-    "diagnosis_words",
+    "diagnosis_word",
     "diagnosis_word_fts",
     "diagnosis_suggestion",
     "diagnosis",
@@ -45,7 +45,7 @@ SHAPE: Final = (
     "CREATE TABLE diagnosis_suggestion (asked TEXT NOT NULL, code TEXT NOT NULL, why TEXT NOT NULL)",
     "CREATE VIRTUAL TABLE diagnosis_fts USING fts5(description, content='diagnosis', content_rowid='id',"
     " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5', detail='none')",
-    "CREATE VIRTUAL TABLE diagnosis_words USING fts5vocab('diagnosis_fts', 'row')",
+    "CREATE TABLE diagnosis_word (word TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE diagnosis_word_fts USING fts5(word, tokenize='trigram', detail='none')",
 )
 
@@ -136,7 +136,10 @@ def _fill(db: Database, rows: Iterable[DiagnosisRow], suggestions: Iterable[Sugg
     )
     db.execute("CREATE INDEX diagnosis_key ON diagnosis (key)")
     db.execute("INSERT INTO diagnosis_fts (diagnosis_fts) VALUES ('rebuild')")
-    db.execute("INSERT INTO diagnosis_word_fts (word) SELECT term FROM diagnosis_words WHERE length(term) > 3")
+    db.execute("CREATE VIRTUAL TABLE temp.diagnosis_terms USING fts5vocab(main, 'diagnosis_fts', 'row')")
+    db.execute("INSERT INTO diagnosis_word SELECT term FROM temp.diagnosis_terms")
+    db.execute("DROP TABLE temp.diagnosis_terms")
+    db.execute("INSERT INTO diagnosis_word_fts (word) SELECT word FROM diagnosis_word WHERE length(word) > 3")
     db.conn.executemany(
         "INSERT INTO diagnosis_suggestion VALUES (?, ?, ?)",
         ((each.asked.casefold(), code, each.why) for each in suggestions for code in each.codes),
@@ -189,10 +192,10 @@ def _queries(db: Database, words: Sequence[str], limit: int) -> Iterator[tuple[s
     if all(known):
         yield " AND ".join(f'"{word}"' for word in words), limit
     meant = [word if known_word else nearest(db, word) for word, known_word in zip(words, known, strict=True)]
-    whole = [f'"{word}"' if known_word else f'"{word}"*' for word, known_word in zip(meant, known, strict=True)]
-    yield " AND ".join([*whole[:-1], f'"{meant[-1]}"*']), 1
+    whole = [f'"{word}"' if known_word else begun(db, word) for word, known_word in zip(meant, known, strict=True)]
+    yield " AND ".join([*whole[:-1], begun(db, meant[-1])]), 1
     if len(words) > 1:
-        yield " AND ".join(f'"{word}"*' for word in meant), 1
+        yield " AND ".join(begun(db, word) for word in meant), 1
 
 
 def _whole_words_first(found: list[DiagnosisHit], words: Sequence[str]) -> list[DiagnosisHit]:

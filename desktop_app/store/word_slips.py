@@ -1,4 +1,4 @@
-"""Words with a slip of the finger in them, led back to a word that stands in the diagnoses."""
+"""Words as they are typed, half done or with a slip in them, led to words that stand in the diagnoses."""
 
 from typing import Final
 
@@ -6,19 +6,28 @@ from desktop_app.store.driver import Database
 
 CANDIDATES: Final = 60
 SHORT: Final = 4
+FEW: Final = 24
 
 
 def stands(db: Database, word: str) -> bool:
     """True where a description has this whole word."""
-    return db.execute("SELECT 1 FROM diagnosis_words WHERE term = ?", (word,)).fetchone() is not None
+    return db.execute("SELECT 1 FROM diagnosis_word WHERE word = ?", (word,)).fetchone() is not None
+
+
+def begun(db: Database, word: str) -> str:
+    """What to ask full-text search for words that begin so.
+
+    A few whole words are answered as they are read; a beginning is only answered once all of its rows are gathered.
+    """
+    words = _beginning(db, word, FEW + 1)
+    if not words or len(words) > FEW:
+        return f'"{word}"*'
+    return "(" + " OR ".join(f'"{each}"' for each in words) + ")"
 
 
 def nearest(db: Database, word: str) -> str:
     """The word of the diagnoses that was probably meant: itself if it begins one, else the nearest within two slips."""
-    begins = db.execute(
-        "SELECT 1 FROM diagnosis_words WHERE term >= ? AND term < ? LIMIT 1", (word, f"{word}\U0010ffff")
-    )
-    if len(word) < SHORT or begins.fetchone() is not None:
+    if len(word) < SHORT or _beginning(db, word, 1):
         return word
     allowed = 1 if len(word) < 6 else 2
     measured = [(slips(word, other, allowed), other) for other in _alike(db, word)]
@@ -51,5 +60,13 @@ def _alike(db: Database, word: str) -> list[str]:
     rows = db.execute(
         "SELECT word FROM diagnosis_word_fts WHERE diagnosis_word_fts MATCH ? ORDER BY rank LIMIT ?",
         (query, CANDIDATES),
+    )
+    return [found for (found,) in rows.fetchall()]
+
+
+def _beginning(db: Database, word: str, limit: int) -> list[str]:
+    rows = db.execute(
+        "SELECT word FROM diagnosis_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?",
+        (word, f"{word}\U0010ffff", limit),
     )
     return [found for (found,) in rows.fetchall()]
