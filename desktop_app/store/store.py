@@ -70,6 +70,18 @@ class Store:
         with self._connection.transaction():
             yield
 
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """For making a vault that can be made again, such as the sample: acts reach the disk only at the end."""
+        with known_driver_errors():
+            self.db.execute("PRAGMA synchronous = OFF")
+        try:
+            yield
+        finally:
+            with known_driver_errors():
+                self.db.execute("PRAGMA synchronous = FULL")
+                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     @property
     def diagnoses(self) -> Diagnoses:
         """The search in the diagnoses, made from `resources` when it is first used."""

@@ -26,7 +26,8 @@ def open_sample(folder: Path, resources: Path, clock: Clock) -> Store:
 
     store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, KeyCost(*_QUICK_KEY))
     store.resources = resources
-    fill_sample(store, clock, issue=lambda session_id: _issue(store, clock, session_id))
+    with store.filling():
+        fill_sample(store, clock, issue=lambda session_id: _issue(store, clock, session_id))
     return store
 
 
