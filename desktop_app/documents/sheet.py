@@ -17,7 +17,7 @@ Align = Literal["left", "right", "center"]
 
 _SIZES: dict[Page, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 _MARGIN = 39.6  # 0.55 inch
-_WATERMARK_GREY = 0.9
+_WATERMARK_GREY = 0.93
 
 
 @dataclass(frozen=True, slots=True)
