@@ -39,7 +39,7 @@ class SideForm(Panel):
         self._area = scrolled(inner)
         self.save = Button(save, "check", "primary", clicked=self.submit)
         self.cancel = Button(words.CANCEL, clicked=self.closed.emit)
-        self.foot = row_of(self.save, self.cancel, 1, margins=(0, 6, 0, 0), spacing=12)
+        self.foot = row_of(1, self.save, self.cancel, margins=(0, 6, 0, 0), spacing=12)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(line())
         self.body.addLayout(self.foot)

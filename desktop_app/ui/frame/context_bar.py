@@ -26,7 +26,7 @@ class ContextBar(QFrame):
         self._sample.hide()
         self._chips, self._widgets, self._actions = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(7), px(16), px(7))
+        row.setContentsMargins(px(16), px(3), px(16), px(4))
         row.setSpacing(px(12))
         row.addWidget(self._name)
         row.addWidget(self._title)

@@ -57,9 +57,9 @@ class PickList(QListView):
 
     picked = Signal(str)
 
-    def __init__(self, name: str, most: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, most: int = 0, shows_enter: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most, self._letters = most, ""
+        self._most, self._letters, self.shows_enter = most, "", shows_enter
         self._rows = _Model(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
@@ -134,7 +134,7 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("bg.selected"))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), px(8), px(8))
-            right = _paint_enter(painter, box) - px(8)
+            right = _paint_enter(painter, box) - px(8) if view.shows_enter else right
         _paint_title(painter, box, right, pick, view.letters)
         _paint_second(painter, box, right, pick)
         painter.restore()

@@ -20,10 +20,11 @@ TABS = (
     ("sessions", "Sess&ions"),
     ("papers", "Pape&rs"),
 )
-START = "Start &training"
+START = "Start training"
 EDIT_PATIENT = "Edit patient"
 PARTS = "Parts of the chart"
 KEYS = (
+    ("Ctrl+T", "Start training with this patient"),
     ("Ctrl+Tab", "Next part of the chart"),
     ("F2", "Edit the patient's details"),
     ("Ctrl+N", "New caregiver, consent, plan or diagnosis, as the part has it"),
@@ -93,8 +94,8 @@ RELATIONS = (
 )
 RELATION_MISSING = "Enter how they belong to the patient, such as daughter or neighbor."
 PHONE = "P&hone"
-LANGUAGE = "&Language"
-PAID = "Is pa&id to care, by the family or an agency"
+LANGUAGE = "Lan&guage"
+PAID = "Is paid to care, &by the family or an agency"
 PAID_FIELD = "Pay"
 PAID_HINT = "Training somebody who is paid for the care is usually not covered."
 ADULT = "Is an ad&ult"
@@ -104,7 +105,7 @@ CAREGIVER_SAVED = "The caregiver is saved."
 
 CONSENT_NEW = "New consent"
 CONSENT_CHANGE = "Change consent"
-WHO = "&Who may be trained"
+WHO = "Who &may be trained"
 WHO_MISSING = "Tick each caregiver whom the consent names."
 GIVEN_ON = "&Given on"
 HOW = "&How"
@@ -112,7 +113,7 @@ METHODS = (("written", "Written"), ("verbal", "Verbal, written down here"))
 GIVEN_BY = "Given b&y"
 GIVEN_BY_HINT = "The patient, or whoever speaks for the patient."
 GIVEN_BY_MISSING = "Enter who agreed: the patient, or whoever speaks for the patient."
-WITHDRAWN_ON = "Withdrawn on"
+WITHDRAWN_ON = "Wi&thdrawn on"
 WITHDRAWN_HINT = "Only if it was taken back."
 CONSENT_SAVED = "The consent is saved."
 CONSENT_HELP = "What a consent needs"
@@ -125,20 +126,20 @@ CONSENT_HELP_LINES = (
 CONSENT_SOURCE = "Source: Medicare physician fee schedule final rules for 2024 and 2025, caregiver training services."
 
 PLAN = "Plan of care"
-ADD_PLAN = "&New plan"
+ADD_PLAN = "Ne&w plan"
 NO_PLAN = "No plan of care yet."
 NO_PLAN_DETAIL = "Training is billed under a plan that names it, with its goals and its certification."
 PLAN_NEW = "New plan of care"
 PLAN_CHANGE = "Change plan of care"
 DISCIPLINE = "Discipline"
 DISCIPLINES = (("PT", "PT"), ("OT", "OT"), ("SLP", "SLP"))
-FIRST_TREATMENT = "&First treatment"
-CERTIFIED_ON = "Ce&rtified on"
+FIRST_TREATMENT = "First treat&ment"
+CERTIFIED_ON = "Certi&fied on"
 CERTIFIED_THROUGH = "Certified throu&gh"
 INCLUDES_FIELD = "Caregiver training"
-INCLUDES = "The plan &names caregiver training"
-ORDER_SIGNED = "Order si&gned"
-PLAN_SENT = "Plan s&ent to the provider"
+INCLUDES = "T&he plan names caregiver training"
+ORDER_SIGNED = "Order sign&ed"
+PLAN_SENT = "Plan sent to the pro&vider"
 GOALS = "Goals"
 GOAL = "Goal"
 FAMILY_WORDS = "In the family's words"
@@ -168,7 +169,7 @@ DIAGNOSIS_HINT = "Words or code, such as hemiplegia or I69.35"
 DIAGNOSES_FOUND = "Diagnoses found"
 BILLABLE = "Billable"
 UNKNOWN_CODE = "Not in this edition of the codes"
-TREATED = "what is treated"
+TREATED = "is what is treated"
 MOVE_UP = "Move &up"
 MOVE_DOWN = "Move do&wn"
 TAKE_OUT = "Ta&ke out"
@@ -319,6 +320,11 @@ def choose_below(leaves: tuple[str, ...]) -> str:
     if not leaves:
         return "A category: choose a code below it"
     return f"A category: choose {', '.join(leaves[:6])}{' …' if len(leaves) > 6 else ''}"
+
+
+def billable(why: str) -> str:
+    """A code that can be billed, with what to look at before it is chosen."""
+    return f"{BILLABLE}. {why}" if why else BILLABLE
 
 
 def added(code: str) -> str:

@@ -8,6 +8,7 @@ SEARCH_HINT = "Name, birth date, caregiver, phone or account"
 TABLE = "Patients found"
 HEADINGS = ("Name", "Born", "Caregivers")
 NEW = "&New patient"
+NEW_FIRST = "Write the first patient"
 NONE_YET = "No patients yet"
 NONE_YET_DETAIL = "Write the first one with name and birth date; everything else can follow at the kitchen table."
 NOBODY = "Nobody is found by that"

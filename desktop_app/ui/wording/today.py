@@ -33,7 +33,7 @@ NEVER_DETAIL = "A copy is made beside the records, still encrypted, and opened t
 BACKUP_DETAIL = "The copy was opened and counted. Take one to a stick from Settings as well."
 KEEP_RUNNING = "&Keep running"
 ENTER_TIME = "Enter the &time it ended"
-STOP_THEN = "&Stop then"
+STOP_THEN = "&Record it"
 ENDED_AT = "Training &ended at"
 ENDED_MISSING = "Enter the time at which training ended, such as 10:45a."
 NOT_NOW = "Cance&l"
@@ -116,9 +116,7 @@ def with_whom(caregivers: str) -> str:
 
 def so_far(started: str, units: int) -> str:
     """The third line of the running session."""
-    return (
-        f"Started {started}. {counted(units, 'unit')} so far." if units else f"Started {started}. No unit earned yet."
-    )
+    return f"Started {started}. {counted(units, 'unit')} as it stands." if units else f"Started {started}."
 
 
 def born(day: date) -> str:
@@ -133,7 +131,8 @@ def day_summary(visits: tuple[Visit, ...]) -> str:
     minutes = sum(visit.counted_minutes for visit in visits)
     patients = len({visit.patient_name for visit in visits})
     units = sum(visit.units for visit in visits)
-    return f"{counted(minutes, 'counted minute')}, {counted(patients, 'patient')}, {counted(units, 'unit')}."
+    billable = f", {counted(units, 'unit')} as it stands" if units else ""
+    return f"{counted(minutes, 'counted minute')}, {counted(patients, 'patient')}{billable}."
 
 
 def overlaps(number: int) -> str:

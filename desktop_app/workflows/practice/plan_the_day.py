@@ -46,6 +46,7 @@ class Visit:
     """A session of today for the day sheet (times local to the practice)."""
 
     session_id: str
+    clinician_id: str
     patient_name: str
     start: datetime
     end: datetime
@@ -76,7 +77,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
     proved = store.settings.get("last_backup", "")
     return Today(
         practice=practice,
-        clinician=clinicians[0] if clinicians else None,
+        clinician=_who_is_here(store, clinicians),
         today=today,
         running=running_now(store, clock),
         unfinished=find_unfinished(store, clock),
@@ -84,6 +85,11 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         visits=_visits(store, clock, today, ZoneInfo(practice.time_zone)),
         last_backup=datetime.fromisoformat(proved) if proved else None,
     )
+
+
+def _who_is_here(store: Store, clinicians: tuple[Clinician, ...]) -> Clinician | None:
+    """The clinician who unlocked the vault, else the first."""
+    return next((one for one in clinicians if one.name == store.user), clinicians[0] if clinicians else None)
 
 
 def _notes_due(store: Store, clock: Clock, today: date) -> Iterable[Due]:
@@ -158,6 +164,7 @@ def _visit(store: Store, clock: Clock, session: TrainingSession, zone: ZoneInfo)
     face, now = reviewed.timed.face, clock.now().utc
     return Visit(
         session_id=session.id,
+        clinician_id=session.clinician_id,
         patient_name=reviewed.chart.patient.name,
         start=(face.started_at or now).astimezone(zone),
         end=(face.stopped_at or face.now or now).astimezone(zone),

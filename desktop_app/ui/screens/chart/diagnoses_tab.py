@@ -46,7 +46,7 @@ class DiagnosesTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = OrderedList(words.DIAGNOSES)
+        self.list = OrderedList(words.DIAGNOSES, shows_enter=False)
         self.search = SearchLine(words.FIND_DIAGNOSIS, words.DIAGNOSIS_HINT)
         self.hits = PickList(words.DIAGNOSES_FOUND)
         self._billable: dict[str, bool] = {}
@@ -137,4 +137,4 @@ class DiagnosesTab(QWidget):
 def _pick(hit: "DiagnosisHit") -> Pick:
     if not hit.billable:
         return Pick(hit.code, hit.code, hit.description, words.choose_below(hit.billable_leaves), "attention")
-    return Pick(hit.code, hit.code, hit.description, hit.why or words.BILLABLE, "ready")
+    return Pick(hit.code, hit.code, hit.description, words.billable(hit.why), "ready")

@@ -53,10 +53,11 @@ class PlanPanel(Panel):
             self._goals.show_rows([quiet(f"{words.NO_PLAN} {words.NO_PLAN_DETAIL}")])
             return
         self._about.setText(words.plan_head(plan, chart.today))
+        self._listed.setVisible(self._can_edit or not plan.includes_caregiver_training)
         self._listed.setText(words.LISTED if plan.includes_caregiver_training else words.NOT_LISTED)
         set_property(self._listed, "state", "" if plan.includes_caregiver_training else "blocked")
         self._show_days(chart, plan)
-        rows: list[QWidget] = [_goal_row(goal) for goal in plan.goals]
+        rows: list[QWidget] = [_goal_row(goal, with_family=self._can_edit) for goal in plan.goals]
         self._goals.show_rows(rows or [quiet(words.NO_GOALS)])
 
     def _show_days(self, chart: Chart, plan: PlanOfCare) -> None:
@@ -75,8 +76,9 @@ class PlanPanel(Panel):
         self._bar.setAccessibleDescription(f"{self._day.text()}, {self._left.text()}")
 
 
-def _goal_row(goal: Goal) -> ListRow:
-    row = ListRow(goal.text, second=goal.family_words)
+def _goal_row(goal: Goal, with_family: bool) -> ListRow:
+    row = ListRow(goal.text, second=goal.family_words if with_family else "")
+    row.setMinimumHeight(px(44))
     box = row.layout()
     if isinstance(box, QHBoxLayout):
         number = label(str(goal.number), "strong")

@@ -29,7 +29,7 @@ class SessionsTable(Table):
             words.session_began(row, chart.today),
             str(row.minutes),
             ", ".join(row.codes) or "–",
-            f"${row.charge:,.2f}",
+            f"${row.charge:,.2f}" if row.codes else "–",
             words.session_state(row),
         )
         return (*cells, row.superbill or "–") if self._with_superbill else cells

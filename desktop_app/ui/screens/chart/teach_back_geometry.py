@@ -13,11 +13,12 @@ class Spread:
     learners: int
     visits: int
     scale: float = 1.0
+    text: float = 190
 
     @property
     def column(self) -> float:
         """The width of one visit: 50 at least, 72 at most."""
-        free = self.width - 190 * self.scale
+        free = self.width - self.text
         wanted = free / max(1, self.learners * self.fitting)
         return min(max(wanted, 50 * self.scale), 72 * self.scale)
 

@@ -69,7 +69,9 @@ class TeachBackOverTime(QWidget):
             self._paint_row(painter, spread, at)
 
     def _spread(self) -> Spread:
-        return Spread(self.width(), len(self._learners), len(self._days), current().scale)
+        metrics = QFontMetricsF(current().font("body"))
+        widest = max((metrics.horizontalAdvance(row.skill) for row in self._rows), default=0.0)
+        return Spread(self.width(), len(self._learners), len(self._days), current().scale, widest + px(32))
 
     def _last_days(self, spread: Spread) -> tuple[date, ...]:
         return self._days[-spread.fitting :]

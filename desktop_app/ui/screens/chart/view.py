@@ -48,7 +48,7 @@ class ChartScreen(Screen):
         self.presenter = ChartPresenter(runner, self)
         self.keeper = DraftKeeper(runner, self)
         self._wanted: tuple[str, str] | None = None
-        self.start = Button(words.START, "timer", "primary", clicked=self.presenter.start)
+        self.start = Button(words.START, "timer", "primary", "Ctrl+T", clicked=self.presenter.start)
         self.edit = Button(words.EDIT_PATIENT, "pen-line", shortcut="F2", clicked=lambda: self.open_form("patient"))
         self._make_forms()
         self._make_parts()

@@ -38,7 +38,7 @@ class PatientsScreen(Screen):
         self.form.load(None)
         self.form.hide()
         self._count = label("", "small")
-        first = Button(words.NEW, "user-plus", "primary", clicked=self.new_here)
+        first = Button(words.NEW_FIRST, "user-plus", "primary", clicked=self.new_here)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(EmptyState("users", words.NONE_YET, words.NONE_YET_DETAIL, first))

@@ -20,7 +20,7 @@ from desktop_app.workflows.vault.back_up import BackedUp, back_up_vault
 if TYPE_CHECKING:
     from desktop_app.ui.screens.today.view import TodayScreen
 
-HITS = 8
+HITS, LAST_SEEN = 8, 3
 
 
 class TodayPresenter:
@@ -36,7 +36,8 @@ class TodayPresenter:
 
     def find(self, typed: str) -> None:
         """Look for patients; an answer that comes after the next letter is dropped."""
-        self._runner.run(find_patients, typed, HITS, then=lambda hits: self._found(typed, hits))
+        limit = HITS if typed.strip() else LAST_SEEN
+        self._runner.run(find_patients, typed, limit, then=lambda hits: self._found(typed, hits))
 
     def act_on(self, due: Due) -> None:
         """Go where the thing can be done."""

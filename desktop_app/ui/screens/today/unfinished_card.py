@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.privacy import shown
+from desktop_app.ui.privacy import privacy, shown
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.entries import TimeEntry
@@ -39,8 +39,10 @@ class UnfinishedCard(QFrame):
         self.keep = Button(words.KEEP_RUNNING, "play", clicked=lambda: self.kept.emit(lost.session_id))
         self.stop = Button(words.stop_at(seen), "square", clicked=lambda: self.stopped.emit(lost.session_id, seen))
         self.enter_time = Button(words.ENTER_TIME, "clock", clicked=self._ask)
-        sentence = words.lost_sight(shown(lost.patient_name), seen)
-        banner = Banner("attention", sentence, words.lost_detail(lost.counted_minutes))
+        self._banner = Banner("attention", "")
+        self._seen = seen
+        privacy().changed.connect(self._say)
+        self._say()
         self.ended = Field(words.ENDED_AT, TimeEntry())
         self.done = Button(words.STOP_THEN, "square", "primary", clicked=self._answer)
         back = Button(words.NOT_NOW, clicked=self._fold)
@@ -49,13 +51,17 @@ class UnfinishedCard(QFrame):
         self._asking.body.addLayout(column_of(self.ended, line))
         self._asking.hide()
         answers = row_of(self.keep, self.stop, self.enter_time, 1, spacing=8)
-        self.setLayout(column_of(banner, answers, self._asking, spacing=8))
+        self.setLayout(column_of(self._banner, answers, self._asking, spacing=8))
         self._entry().returnPressed.connect(self._answer)
 
     def refuse(self, error: KnownError) -> None:
         """Say at the field why that time cannot be."""
         self.ended.set_error(f"{error.sentence} {error.next_step}".strip())
         first_error([self.ended])
+
+    def _say(self) -> None:
+        sentence = words.lost_sight(shown(self._lost.patient_name), self._seen)
+        self._banner.set_words(sentence, words.lost_detail(self._lost.counted_minutes))
 
     def _entry(self) -> TimeEntry:
         editor = self.ended.editor

@@ -107,7 +107,8 @@ class TodayScreen(Screen):
         units = sum(visit.units for visit in day.visits if running and visit.session_id == running.session_id)
         self.running.show_running(running, units, zone)
         self.to_do.show_due(day.due, day.today)
-        self.day.show_visits(day.visits, now)
+        mine = [visit for visit in day.visits if day.clinician is None or visit.clinician_id == day.clinician.id]
+        self.day.show_visits(tuple(mine), now)
         last = day.last_backup.astimezone(ZoneInfo(zone)) if day.last_backup else None
         self.backup.show_backup(last, now)
         if running:

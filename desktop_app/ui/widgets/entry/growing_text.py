@@ -15,7 +15,6 @@ class GrowingText(QPlainTextEdit):
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
@@ -42,5 +41,8 @@ class GrowingText(QPlainTextEdit):
         return round(QFontMetrics(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin() + px(14))
 
     def _grow(self) -> None:
+        is_full = self.document().size().height() > self._most
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed if is_full else never)
         if self.height() != self._height() or self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
