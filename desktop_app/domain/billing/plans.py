@@ -24,9 +24,9 @@ def begins_after(plan: PlanFacts, day: date | None) -> bool:
     return day is not None and plan.first_treatment is not None and day < plan.first_treatment
 
 
-def last_covered_day(plan: PlanFacts) -> date | None:
+def last_covered_day(certified_on: date | None, certified_through: date | None) -> date | None:
     """The earlier of the certified end and 90 days after certification; None where neither is known."""
-    if plan.certified_on is None:
-        return plan.certified_through
-    ninetieth = date.fromordinal(min(plan.certified_on.toordinal() + CERTIFIED_DAYS, LAST_ORDINAL))
-    return ninetieth if plan.certified_through is None else min(ninetieth, plan.certified_through)
+    if certified_on is None:
+        return certified_through
+    ninetieth = date.fromordinal(min(certified_on.toordinal() + CERTIFIED_DAYS, LAST_ORDINAL))
+    return ninetieth if certified_through is None else min(ninetieth, certified_through)

@@ -151,7 +151,7 @@ def _visit(
         trained=tuple([caregiver for caregiver in there if caregiver.patient == patient.id]),
         plan=plan,
         covering_plan=covering,
-        covered_until=None if covering is None else last_covered_day(covering),
+        covered_until=None if covering is None else last_covered_day(covering.certified_on, covering.certified_through),
         consents=valid_consents(patient, sitting.day),
         diagnoses=tuple([code.strip() for code in patient.diagnoses if code.strip()]),
         others=tuple(others.get((patient.id, sitting.day), ())),

@@ -1,11 +1,10 @@
 """The plan of care with its certification dates and the goals that training serves."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from desktop_app.domain.billing.facts import Discipline
-
-RECERTIFY_AFTER_DAYS = 90  # Medicare Benefit Policy Manual, chapter 15, section 220.1.3
+from desktop_app.domain.billing.plans import last_covered_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +35,4 @@ class PlanOfCare:
     @property
     def last_covered_day(self) -> date | None:
         """The earlier of the certified end and 90 days after certification; None while neither is known."""
-        ninety = self.certified_on + timedelta(days=RECERTIFY_AFTER_DAYS) if self.certified_on else None
-        return min((day for day in (self.certified_through, ninety) if day), default=None)
+        return last_covered_day(self.certified_on, self.certified_through)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.billing.from_chart import Office
+from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.chart.record import ChartRecord
@@ -140,7 +141,7 @@ def _insured(chart: ChartRecord) -> str:
 
 def _billable_npi(office: Office, clinician: Clinician) -> str:
     """An assistant's work goes out under the supervisor's number."""
-    if clinician.profession not in ("PTA", "OTA"):
+    if clinician.profession not in ASSISTANTS:
         return clinician.npi or ""
     supervisor = next((c for c in office.clinicians if c.id == clinician.supervisor_id), None)
     return (supervisor.npi if supervisor else "") or ""

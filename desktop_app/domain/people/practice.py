@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.billing.facts import BehaviorGroupRule, Discipline, IndividualRule, PayerKind, Profession
-
-_DISCIPLINES: dict[str, Discipline] = {"PT": "PT", "PTA": "PT", "OT": "OT", "OTA": "OT", "SLP": "SLP"}
+from desktop_app.domain.billing.modifiers import DISCIPLINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Clinician:
     @property
     def discipline(self) -> Discipline | None:
         """PT for a PT or PTA, OT for an OT or OTA, SLP for an SLP, else none."""
-        return _DISCIPLINES.get(self.profession)
+        return DISCIPLINES.get(self.profession)
 
     @property
     def signature(self) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_app.domain.billing.fees import Gpci, is_facility, national_amount, threshold
-from desktop_app.domain.billing.identifiers import is_npi, is_tax_id
+from desktop_app.domain.people.identifiers import is_npi, is_tax_id
 from tests.billing_cases import tables
 
 AMOUNTS = """

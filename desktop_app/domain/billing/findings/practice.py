@@ -3,10 +3,10 @@
 from desktop_app.domain.billing.facts import ClinicianFacts
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
-from desktop_app.domain.billing.identifiers import is_npi, is_tax_id
 from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.visits import Visit
 from desktop_app.domain.billing.wording import clinician_words, is_blank, listed, opened, patient_words
+from desktop_app.domain.people.identifiers import is_npi, is_tax_id
 
 
 def npi_invalid(visit: Visit) -> Words | None:
