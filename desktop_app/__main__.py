@@ -8,9 +8,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status (0 done, 1 the answer is no, 2 wrong input)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if opens_window(arguments):
-        from desktop_app import app
+        from desktop_app.app import main as open_window
 
-        return app.main(arguments)
+        return open_window(arguments)
     from desktop_app import cli
 
     return cli.main(arguments)
