@@ -11,6 +11,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return words if today is None or day.year == today.year else f"{words}, {day.year}"
 
 
+def day_and_weekday(day: date) -> str:
+    """Wed Jun 10, 2026."""
+    return f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day.weekday()]} {short_day(day)}, {day.year}"
+
+
 def clock_words(at: datetime | time) -> str:
     """10:02 AM."""
     return f"{at.hour % 12 or 12}:{at.minute:02d} {'PM' if at.hour >= 12 else 'AM'}"

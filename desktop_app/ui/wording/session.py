@@ -84,6 +84,7 @@ ONE_UNIT = "One unit, whatever the minutes"
 WHY_THIS_RULE = "&Why this rule"
 LEGEND = "Bar under a mark = last visit"
 ADD_SKILL = "&Add skill"
+ADD_SKILL_TIP = "Add skill (Ctrl N)"
 SKILL_NAME = "Skill to add"
 SKILL_PLACEHOLDER = "Type a skill, such as Car transfer, then Enter"
 CUES_PLACEHOLDER = "Words that worked, such as nose over toes, then Enter"
@@ -233,13 +234,12 @@ def next_note(minutes: int, about: str) -> str:
 
 def over_note(limit: int) -> str:
     """A step that Medicare usually does not pay."""
-    return f"over {limit} a day"
+    return f"over Medicare's {limit} a day"
 
 
-def rule_sentence(name: str, meaning: str, limit: int | None) -> tuple[str, str]:
+def rule_sentence(name: str, meaning: str) -> tuple[str, str]:
     """The rule in two parts: its name, and what it means."""
-    also = f" Medicare usually pays {limit} add-ons a day." if limit else ""
-    return f"Rule: {name}.", f"{meaning[:1].upper()}{meaning[1:]}.{also}"
+    return f"Rule: {name[:1].lower()}{name[1:]}.", f"{meaning[:1].upper()}{meaning[1:]}."
 
 
 def lost_sentence(last_seen: str, minutes: int) -> str:

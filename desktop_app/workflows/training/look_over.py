@@ -15,6 +15,7 @@ from desktop_app.domain.billing.visits import visits
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.clock import Clock, Moment
+from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.shelf import code_labels, tables_of
 from desktop_app.workflows.training.review_session import Review, review
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class LookedOver:
     """A review with its people and words. `lines` are what the minutes earn, also while a finding blocks the claim.
 
-    `done` says what is in order already; `superbill` is the number of the session's superbill, empty before one.
+    `done` says what is in order already; `places` are (code, label);
+    `superbill` is the number of the session's superbill, empty before one.
     """
 
     review: Review
@@ -35,6 +37,7 @@ class LookedOver:
     lines: tuple[Line, ...]
     done: tuple[str, ...]
     labels: Mapping[str, str]
+    places: tuple[tuple[str, str], ...]
     superbill: str
 
 
@@ -51,6 +54,7 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
         lines=_lines(store, reviewed, now),
         done=_done(store, reviewed, now),
         labels=code_labels(tables_of(store)),
+        places=tuple((row.code, row.label) for row in tables_of(store).places if row.holds_on(local_day(store, clock))),
         superbill=issued[-1] if issued else "",
     )
 

@@ -84,7 +84,7 @@ def reading(
         steps=steps,
         first_block=marks[0] if marks else 30,
         end=float(max(LEAST_SCALE, minutes + 5, *(step.at_minutes + 12 for step in steps), 0)),
-        rule=_rule(session, payer, limit),
+        rule=_rule(session, payer),
     )
 
 
@@ -159,11 +159,11 @@ def _about(mark: int, face: TimerFace, zone: ZoneInfo) -> str:
     return words.short_clock(at.astimezone(zone))
 
 
-def _rule(session: TrainingSession, payer: Payer, limit: int | None) -> tuple[str, str]:
+def _rule(session: TrainingSession, payer: Payer) -> tuple[str, str]:
     if not is_timed(session.service, session.is_group):
-        return words.rule_sentence(words.ONE_UNIT, words.ONE_UNIT, None)
+        return words.rule_sentence(words.ONE_UNIT, words.ONE_UNIT)
     if session.is_group:
         name, meaning = BEHAVIOR_GROUP_RULES[payer.behavior_group_rule]
     else:
         name, meaning = INDIVIDUAL_RULES[payer.individual_rule]
-    return words.rule_sentence(name, meaning, limit)
+    return words.rule_sentence(name, meaning)

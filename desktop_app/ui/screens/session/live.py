@@ -33,8 +33,8 @@ class LivePage(QWidget):
         self._gap: Gap | None = None
         self._live: LiveSession | None = None
         self._now = ""
-        self.yes = Button(words.COUNT_GAP, role="attention", clicked=lambda: self._answer(True))
-        self.no = Button(words.LEAVE_GAP, role="attention", clicked=lambda: self._answer(False))
+        self.yes = Button(words.COUNT_GAP, clicked=lambda: self._answer(True))
+        self.no = Button(words.LEAVE_GAP, clicked=lambda: self._answer(False))
         self.gap = Banner("attention", "", "", self.yes, self.no)
         self.gap.hide()
         self.timer, self.units, self.teach = TimerCard(), UnitsCard(), TeachCard()

@@ -41,8 +41,8 @@ def facts(record: ChartRecord, clinician: Clinician | None, today: date) -> tupl
 def _home_health(record: ChartRecord) -> Fact:
     open_episode = record.patient.home_health_episode
     if open_episode is None:
-        return Fact("attention", *facts_words.HOME_HEALTH_UNKNOWN, "overview")
-    return Fact(*(facts_words.HOME_HEALTH_OPEN if open_episode else facts_words.HOME_HEALTH_NONE), "overview")
+        return Fact("attention", *facts_words.HOME_HEALTH_UNKNOWN, "home_health")
+    return Fact(*(facts_words.HOME_HEALTH_OPEN if open_episode else facts_words.HOME_HEALTH_NONE), "home_health")
 
 
 def _plan(record: ChartRecord, clinician: Clinician | None, today: date) -> Fact:
@@ -74,6 +74,6 @@ def _diagnoses(record: ChartRecord) -> Fact:
 
 def _payer(record: ChartRecord) -> Fact:
     if record.payer is None:
-        return Fact("attention", *facts_words.NO_PAYER, "overview")
+        return Fact("attention", *facts_words.NO_PAYER, "payer")
     name, meaning = INDIVIDUAL_RULES[record.payer.individual_rule]
-    return Fact("plain", *facts_words.payer(record.payer.name, name, meaning), "overview")
+    return Fact("plain", *facts_words.payer(record.payer.name, name, meaning), "payer")

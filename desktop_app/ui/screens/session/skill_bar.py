@@ -55,8 +55,6 @@ class SkillBar(QStackedWidget):
         super().__init__(parent)
         self._skill = ""
         self._goals: tuple[Goal, ...] = ()
-        self.button = Button(words.ADD_SKILL, "plus", clicked=self.begin_adding)
-        self.addWidget(_row(self.button, 1))
         self.entry = Entry(placeholder=words.SKILL_PLACEHOLDER)
         self.entry.setAccessibleName(words.SKILL_NAME)
         self.entry.returnPressed.connect(self._add)
@@ -69,10 +67,11 @@ class SkillBar(QStackedWidget):
         self.remove = icon_button("trash-2", words.REMOVE_SKILL, self._remove)
         self.keep = Button(words.DONE, clicked=self._describe)
         self.addWidget(_row(self.cues, label(words.SERVES, "small"), self.goals, self.remove, self.keep))
+        self.hide()
 
     def set_choices(self, library: Sequence[str], goals: Sequence[Goal]) -> None:
         """What can be added, and the goals of the plan."""
-        if self.currentIndex() == 0:
+        if self.isHidden():
             completer = QCompleter(list(library), self.entry)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -83,7 +82,7 @@ class SkillBar(QStackedWidget):
         """Open the line for a new skill."""
         self.new_goals.show_goals(self._goals, [goal.id for goal in self._goals[:1]])
         self.entry.clear()
-        self.setCurrentIndex(1)
+        self._open(0)
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin_describing(self, skill: TaughtSkill) -> None:
@@ -92,16 +91,20 @@ class SkillBar(QStackedWidget):
         self.goals.show_goals(self._goals, skill.goal_ids)
         self.cues.setText(skill.cue_words)
         self.cues.setAccessibleName(f"{skill.text}: {words.CUES_PLACEHOLDER}")
-        self.setCurrentIndex(2)
+        self._open(1)
         self.cues.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_line(self) -> bool:
-        """Back to the button; False when no line is open."""
-        if self.currentIndex() == 0:
+        """Close the line; False when no line is open."""
+        if self.isHidden():
             return False
-        self.setCurrentIndex(0)
+        self.hide()
         self.finished.emit()
         return True
+
+    def _open(self, line: int) -> None:
+        self.setCurrentIndex(line)
+        self.show()
 
     def _add(self) -> None:
         if self.entry.value():
@@ -119,10 +122,10 @@ class SkillBar(QStackedWidget):
         self.close_line()
 
 
-def _row(*parts: QWidget | int) -> QWidget:
+def _row(*parts: QWidget) -> QWidget:
     made = QWidget()
     made.setProperty("clear", True)
     row = row_of(*parts)
-    row.setStretch(0, 0 if isinstance(parts[1], int) else 1)
+    row.setStretch(0, 1)
     made.setLayout(row)
     return made

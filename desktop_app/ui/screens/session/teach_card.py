@@ -1,17 +1,21 @@
 """The teach-back: skills down, caregivers across, and the line for adding and describing skills."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.training.session import TaughtSkill
 from desktop_app.ui.screens.session.skill_bar import SkillBar
 from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.drawn.teach_back_grid import Learner, Skill, TeachBackGrid
-from desktop_app.ui.widgets.panel import Panel, row_of, scrolled
+from desktop_app.ui.widgets.panel import Panel, scrolled
 from desktop_app.ui.wording import marks
 from desktop_app.ui.wording import session as words
 from desktop_app.workflows.training.live_session import LiveSession
+
+ROOM_FOR_TITLE = 186
 
 
 class TeachCard(Panel):
@@ -33,10 +37,18 @@ class TeachCard(Panel):
         self.area = scrolled(inner)
         self.body.setContentsMargins(px(1), px(2), px(1), px(6))
         self.body.addWidget(self.area, 1)
-        self.body.addLayout(row_of(self.bar, margins=(12, 6, 12, 2)))
+        self.bar.setContentsMargins(px(12), px(6), px(12), px(2))
+        self.body.addWidget(self.bar)
+        self.add = Button(words.ADD_SKILL, "plus", "quiet", clicked=self.bar.begin_adding, parent=self.grid)
+        self.add.setToolTip(words.ADD_SKILL_TIP)
+        self.setTabOrder(self.add, self.grid)
         self.grid.marked.connect(self.marked)
         self.grid.cue_words_wanted.connect(self._describe)
         self.bar.finished.connect(self.grid.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
 
     def show_session(self, live: LiveSession) -> None:
         """Show the session's skills with today's marks and those of the visit before."""
@@ -59,6 +71,17 @@ class TeachCard(Panel):
         self.bar.set_choices(
             [text for text in live.library if text not in taught], live.plan.goals if live.plan else ()
         )
+
+    def _place_button(self) -> None:
+        """The button stands in the heading, left of the first caregiver; where there is little room, without word."""
+        room = self.grid.geometry_now().text - px(ROOM_FOR_TITLE)
+        self.add.set_face(words.ADD_SKILL, "plus")
+        if self.add.sizeHint().width() > room:
+            self.add.set_face("", "plus")
+        self.add.setAccessibleName(words.ADD_SKILL.replace("&", ""))
+        self.add.resize(self.add.sizeHint())
+        left = self.grid.geometry_now().text - self.add.width() - px(8)
+        self.add.move(round(left), px(4))
 
     def _describe(self, skill_id: str, _caregiver_id: str) -> None:
         if skill_id in self._skills:

@@ -25,6 +25,12 @@ from desktop_app.workflows.training.prepare_session import Prepared
 from desktop_app.workflows.training.recover_session import Unfinished
 
 REPAINT_MS = 200
+CHART = {
+    "caregivers": ("caregivers", "caregivers"),
+    "consents": ("caregivers", "consents"),
+    "home_health": ("overview", "home_health"),
+    "payer": ("overview", "payer"),
+}
 
 
 class SessionScreen(Screen):
@@ -189,7 +195,8 @@ class SessionScreen(Screen):
         shown_now = self.presenter.live or self.presenter.prepared
         chart = getattr(shown_now, "chart", None) or getattr(shown_now, "record", None)
         if chart is not None:
-            self.go.emit("chart", {"patient_id": chart.patient.id, "tab": tab})
+            tab, focus = CHART.get(tab, (tab, ""))
+            self.go.emit("chart", {"patient_id": chart.patient.id, "tab": tab, "focus": focus})
 
     def _explain_rule(self) -> None:
         live = self.presenter.live

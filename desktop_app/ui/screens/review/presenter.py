@@ -1,0 +1,198 @@
+"""What the review decides: what is shown, what may be signed, and where a finding is mended."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.training.session import TrainingSession
+from desktop_app.ui.autosave import Autosave
+from desktop_app.ui.heartbeat import heartbeat_of
+from desktop_app.ui.history import history_of
+from desktop_app.ui.runner import Runner
+from desktop_app.ui.screens.review.mending import Way, may_be_kept_without_billing
+from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.training.look_over import LookedOver, look_over
+from desktop_app.workflows.training.mark_clock import ClockMarked, mark_clock
+from desktop_app.workflows.training.sign_session import Signed, sign_session
+from desktop_app.workflows.training.teach_back import SessionChanged, restore_session
+from desktop_app.workflows.training.write_note import set_circumstances, write_note
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screens.review.view import ReviewScreen
+
+
+class ReviewPresenter(QObject):
+    """Holds what was looked over last."""
+
+    def __init__(self, runner: Runner, view: "ReviewScreen") -> None:
+        super().__init__(view)
+        self._runner, self._view = runner, view
+        self._heartbeat, self._history = heartbeat_of(runner), history_of(runner)
+        self.autosave = Autosave(self._write, self)
+        self.looked: LookedOver | None = None
+        self.session_id = ""
+        self._focus = ""
+        self._in_flight: Counter[str] = Counter()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The practice's zone."""
+        return ZoneInfo(self.looked.review.evidence.office.practice.time_zone if self.looked else "UTC")
+
+    @property
+    def session(self) -> TrainingSession | None:
+        """The session that is looked at."""
+        return self.looked.review.timed.session if self.looked else None
+
+    @property
+    def ends_at(self) -> str:
+        """Where a session would end that stands in a pause; empty where it has ended, or runs."""
+        face = self.looked.review.timed.face if self.looked else None
+        if face is None or face.state != "paused" or face.ends_at is None:
+            return ""
+        return clock_words(face.ends_at.astimezone(self.zone))
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether it may be signed without billing."""
+        return self.looked is not None and may_be_kept_without_billing(self.looked.review.blocking)
+
+    def open(self, session_id: str, focus: str) -> None:
+        """Look at this session."""
+        self.autosave.flush()
+        self.session_id = session_id or self.session_id
+        self._focus = focus
+        self.look(is_new=True)
+
+    def look(self, is_new: bool = False) -> None:
+        """Look again; done after each change."""
+        if self.session_id:
+            then = self._seen_first if is_new else self._seen
+            self._runner.run(look_over, self.session_id, then=then)
+
+    def _seen_first(self, looked: LookedOver) -> None:
+        self._seen(looked)
+        self._view.begin(self._focus)
+
+    def _seen(self, looked: LookedOver) -> None:
+        if looked.review.timed.session.id == self.session_id:
+            self.looked = looked
+            self._view.show_looked(looked)
+
+    # the note
+
+    def is_being_written(self, field: str) -> bool:
+        """Whether the text of this field is ahead of what is written down."""
+        return self.autosave.waits_for(field) or self._in_flight[field] > 0
+
+    def _write(self, field: str, text: str) -> None:
+        self._in_flight[field] += 1
+
+        def written(outcome: SessionChanged) -> None:
+            self._in_flight[field] -= 1
+            self._history.add(outcome.before, outcome.after, f"note {field}")
+
+        def failed(error: KnownError) -> None:
+            self._in_flight[field] -= 1
+            self._runner.said.emit(error)
+
+        self._runner.run(write_note, self.session_id, field, text, then=written, failed=failed)
+
+    def place(self, code: str) -> None:
+        """Another place of service."""
+        now = self.session
+        if now is not None and code != now.place_of_service:
+            self._runner.run(
+                set_circumstances, now.id, now.caregiver_ids, code, now.modality, now.service, then=self._changed
+            )
+
+    def _changed(self, outcome: SessionChanged) -> None:
+        self._history.add(outcome.before, outcome.after)
+
+    def undo(self) -> bool:
+        """Take the last change back."""
+        return self._after_what_waits(self._undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._after_what_waits(self._redo)
+
+    def _after_what_waits(self, then: Callable[[LookedOver], None]) -> bool:
+        if self.session is None or self.session.state == "signed":
+            return False
+        self.autosave.flush()
+        self._runner.run(look_over, self.session_id, then=then)
+        return True
+
+    def _undo(self, looked: LookedOver) -> None:
+        self._restore(self._history.undo(looked.review.timed.session), words.UNDONE, words.NOTHING_TO_UNDO)
+
+    def _redo(self, looked: LookedOver) -> None:
+        self._restore(self._history.redo(looked.review.timed.session), words.REDONE, words.NOTHING_TO_REDO)
+
+    def _restore(self, wanted: TrainingSession | None, said: str, otherwise: str) -> None:
+        if wanted is None:
+            self._view.tell(otherwise)
+            return
+        self._runner.run(restore_session, wanted, then=lambda _: self._view.tell(said))
+
+    # the way on
+
+    def mend(self, way: Way) -> None:
+        """Go where a finding is put right."""
+        self.autosave.flush()
+        if not way.screen:
+            self._view.begin(way.focus)
+        elif way.screen == "session":
+            self._view.go.emit("session", {"session_id": self.session_id})
+        elif way.screen == "chart" and self.looked is not None:
+            patient = self.looked.review.chart.patient.id
+            self._view.go.emit("chart", {"patient_id": patient, "tab": way.tab, "focus": way.focus})
+        elif way.screen == "settings":
+            self._view.go.emit("settings", {"section": way.tab})
+
+    def end(self) -> None:
+        """Write the stop: the session ends where its pause began."""
+        self.autosave.flush()
+        self._runner.run(mark_clock, self.session_id, "stop", then=self._ended)
+
+    def _ended(self, outcome: ClockMarked) -> None:
+        self._release(outcome.session_id)
+        self._view.tell(words.ended(self.ends_at))
+
+    def ask_to_sign(self, is_record: bool) -> None:
+        """Look once more with everything written down, then show what signing does."""
+        self.autosave.flush()
+        self._runner.run(look_over, self.session_id, then=self._ask_record if is_record else self._ask)
+
+    def _ask(self, looked: LookedOver) -> None:
+        self._seen(looked)
+        if not looked.review.blocking:
+            self._view.open_sheet(looked, is_record=False)
+
+    def _ask_record(self, looked: LookedOver) -> None:
+        self._seen(looked)
+        if self.may_be_kept:
+            self._view.open_sheet(looked, is_record=True)
+
+    def sign(self, reason: str) -> None:
+        """Sign and lock."""
+        self._runner.run(sign_session, self.session_id, reason, then=self._signed, failed=self._refused)
+
+    def _signed(self, outcome: Signed) -> None:
+        self._release(outcome.session_id)
+        self._view.tell(words.SIGNED_NOW)
+        self.look(is_new=True)
+
+    def _refused(self, error: KnownError) -> None:
+        self._runner.said.emit(error)
+        self.look()
+
+    def _release(self, session_id: str) -> None:
+        if self._heartbeat.session_id == session_id:
+            self._heartbeat.follow("")

@@ -1,0 +1,168 @@
+"""What the review says: the note's labels, the coach, the claim, and what signing does."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from desktop_app.ui.wording.days import clock_words, short_day
+
+TITLE = "Review"
+NOTE = "Session note"
+UNDO_HINT = "Undo Ctrl+Z"
+NECESSITY = "Why training was &needed today"
+TECHNIQUE = "Skilled &technique taught"
+QUESTIONS = "&Questions and resources"
+PROGRESS = "Pr&ogress to goals"
+NEXT_VISIT = "Ne&xt visit"
+INTERPRETER = "&Interpreter"
+PLACE = "Place of ser&vice"
+HINTS = {
+    "necessity": "What would go wrong without this visit?",
+    "technique": "Which technique, which cues, which safety points",
+    "absence_reason": "What his or her presence would have got in the way of",
+    "questions_and_resources": "What was asked, what was given to take home",
+    "progress": "From which kind of help to which, or why there is none yet",
+    "next_visit": "What comes next, and when",
+    "interpreter": "Who interpreted, or that none was needed",
+}
+TEACH_BACK = "Teach-back"
+TEACH_BACK_FROM = "written from the grid"
+NOTHING_MARKED = "Nothing is marked yet. Go back to the session and mark what each caregiver showed."
+
+
+def absence(given_name: str) -> str:
+    """The label of the reason why the patient was not there."""
+    return f"&Why {given_name} was not in the room"
+
+
+# coach
+COACH = "Before you sign"
+AFTER = "As it was signed"
+BLOCKED = "Blocked: this claim would not stand"
+LOOK = "Worth a look"
+KNOW = "Good to know"
+ALL_DONE = "Nothing stands in the way."
+INVITES = "What it invites"
+SOURCE = "Source"
+
+
+def blocked_chip(count: int) -> str:
+    """1 blocked."""
+    return f"{count} blocked"
+
+
+def look_chip(count: int) -> str:
+    """2 to look at."""
+    return f"{count} to look at"
+
+
+def done_chip(count: int) -> str:
+    """17 done."""
+    return f"{count} done"
+
+
+def done_title(count: int) -> str:
+    """Done, 17."""
+    return f"Done, {count}"
+
+
+def to_fix(count: int) -> str:
+    """1 to fix before signing."""
+    return f"{count} to fix before signing"
+
+
+READY = "Ready to sign"
+SIGNED = "Signed"
+STILL_PAUSED = "Paused"
+
+WRITE_IT, NOTE_IT, TO_GRID, TO_CLOCK = "Write it", "Note it", "To the grid", "To the clock"
+RECORD_CONSENT, TO_CHART, TO_SETTINGS, CHANGE_IT = "Record consent", "Open the chart", "Open settings", "Change it"
+
+# claim
+CLAIM = "What will be billed"
+HEADINGS = ("Code", "What", "Modifiers", "Dx", "Clock time", "Min", "Units", "Charge")
+NO_LINES = "Nothing to bill yet"
+NO_PAYER = "No payer yet"
+
+
+def claim_for(payer: str, rule: str) -> str:
+    """Superbill for Aetna, rule: full 30, then 8."""
+    return f"Superbill for {payer}, rule: {rule[:1].lower()}{rule[1:]}"
+
+
+def money(amount: Decimal) -> str:
+    """$90.00."""
+    return f"${amount:,.2f}"
+
+
+def why(units: tuple[int, ...]) -> str:
+    """The link to the reasons of the units."""
+    return f"Wh&y {' + '.join(str(count) for count in units)}" if units else "Wh&y nothing"
+
+
+WHY_TITLE = "How this was counted"
+
+# foot
+BACK = "&Back to the session"
+TO_CHART_FOOT = "Open the c&hart"
+PREVIEW = "&Preview superbill"
+SIGN = "&Sign and lock"
+LOCKS = "Signing locks this note. Later changes are addenda."
+KEEP = "&Keep as a record without billing"
+ISSUE, HANDOUT, SHOW_SUPERBILL = "&Issue superbill", "&Handout", "Show the super&bill"
+
+
+def cannot_sign(count: int, first: str) -> str:
+    """Why the signature waits."""
+    more = f" and {count - 1} more" if count > 1 else ""
+    return f"Not yet: {first}{more}"
+
+
+def end_session(at: str) -> str:
+    """Writes the stop, where the pause began."""
+    return f"&End session at {at}"
+
+
+def ended(at: str) -> str:
+    """Said after it."""
+    return f"The session ended at {at}."
+
+
+def resumes(at: str) -> str:
+    """What the pause means."""
+    return f"Paused since {at}. The session ends there when you sign."
+
+
+# the sheet
+SHEET = "Sign and lock"
+SHEET_RECORD = "Keep as a record, without billing"
+LOCKED = "This is locked: the note, the teach-back, the clock times and who was trained."
+BILLED = "This will be billed"
+NOT_BILLED = "Nothing will be billed for this session."
+REASON = "&Reason for not billing"
+REASON_HINT = "It is kept with the signature."
+REASON_EXAMPLE = "Such as: ended after 22 minutes, below the first unit"
+REASON_MISSING = "Say in a few words why this is not billed."
+CANCEL = "&Cancel"
+ADDENDA = "A correction after this is an addendum, and stays beside the note."
+SIGNED_NOW = "Signed and locked."
+
+
+def sign_as(signature: str) -> str:
+    """The button that signs."""
+    return f"&Sign as {signature}"
+
+
+def signed_line(signature: str, at: datetime) -> str:
+    """Who signed, and when."""
+    return f"Signed by {signature} on {short_day(at.date())}, {clock_words(at)}."
+
+
+KEYS = (
+    ("Ctrl+Return", "Sign and lock; a second time on the sheet signs"),
+    ("Ctrl+P", "Preview the superbill"),
+    ("Ctrl+E", "Back to the session"),
+    ("Ctrl+Z", "Undo a change of the note"),
+    ("Ctrl+Shift+Z", "Do it again"),
+)
+UNDONE, REDONE = "Undone.", "Done again."
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to undo here.", "There is nothing to do again here."
