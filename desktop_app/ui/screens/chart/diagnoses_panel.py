@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.screens.chart.caregivers_panel import quiet
+from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.picture import Picture
@@ -33,4 +34,5 @@ def _row(code: str, text: str) -> ListRow:
     mark = Picture("check", "ready.solid", 18) if text else Picture("triangle-alert", "attention.solid", 18)
     row = ListRow(f"{code}  {text or words.UNKNOWN_CODE}", trailing=(mark,))
     row.first_line.setText(f"<b>{code}</b>&nbsp; {text or words.UNKNOWN_CODE}")
+    row.setMinimumHeight(px(40))
     return row

@@ -7,6 +7,7 @@ from desktop_app.ui.forms.patient import PatientForm
 from desktop_app.ui.screens.chart.caregivers_panel import CaregiversPanel
 from desktop_app.ui.screens.chart.diagnoses_panel import DiagnosesPanel
 from desktop_app.ui.screens.chart.form_tab import FormTab
+from desktop_app.ui.screens.chart.left_column import LeftColumn
 from desktop_app.ui.screens.chart.plan_panel import PlanPanel
 from desktop_app.ui.screens.chart.sessions_table import SessionsTable
 from desktop_app.ui.screens.chart.standing import current_plan
@@ -28,7 +29,7 @@ class SessionsPanel(Panel):
         self.table.opened.connect(self.opened)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
-        self._pages.addWidget(EmptyState("timer", words.NO_SESSIONS, words.NO_SESSIONS_DETAIL))
+        self._pages.addWidget(scrolled(EmptyState("timer", words.NO_SESSIONS, words.NO_SESSIONS_DETAIL)))
         self.body.addWidget(self._pages, 1)
 
     def show_chart(self, chart: Chart) -> None:
@@ -46,14 +47,13 @@ class Overview(FormTab):
         self.diagnoses = DiagnosesPanel()
         self.teach_back = TeachBackPanel()
         self.sessions = SessionsPanel()
-        left = QWidget()
-        left.setLayout(column_of(self.caregivers, self.plan, self.diagnoses, 1, spacing=12))
+        left = LeftColumn(self.caregivers, self.plan, self.diagnoses)
         right = QWidget()
         column = column_of(self.teach_back, self.sessions, spacing=12)
         column.setStretch(0, 1)
         column.setStretch(1, 1)
         right.setLayout(column)
-        super().__init__(scrolled(left), right, {"patient": form}, shares=(430, 808), parent=parent)
+        super().__init__(left, right, {"patient": form}, shares=(430, 808), parent=parent)
 
     def show_chart(self, chart: Chart) -> None:
         """Show this chart."""

@@ -78,7 +78,7 @@ class PlanPanel(Panel):
 
 def _goal_row(goal: Goal, with_family: bool) -> ListRow:
     row = ListRow(goal.text, second=goal.family_words if with_family else "")
-    row.setMinimumHeight(px(44))
+    row.setMinimumHeight(px(40))
     box = row.layout()
     if isinstance(box, QHBoxLayout):
         number = label(str(goal.number), "strong")

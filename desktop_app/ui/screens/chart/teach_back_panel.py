@@ -3,13 +3,16 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.screens.chart.teach_back_over_time import TeachBackOverTime
+from desktop_app.ui.theme import current
 from desktop_app.ui.widgets.drawn.mark import MARKS, Mark
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, scrolled
+from desktop_app.ui.widgets.panel import Panel, row_of, scrolled
 from desktop_app.ui.wording import chart as words
 from desktop_app.ui.wording.marks import MARK_WORDS
 from desktop_app.workflows.patients.open_chart import Chart
+
+LARGE_TEXT = 1.3
 
 
 class TeachBackPanel(Panel):
@@ -17,13 +20,18 @@ class TeachBackPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.TEACH_BACK, parent, flush=True)
+        is_wide = current().scale >= LARGE_TEXT
+        legend = row_of(margins=(16, 0, 16, 4)) if is_wide else self.head
         for mark in MARKS:
-            self.head.addWidget(Mark(mark, 16))
-            self.head.addWidget(label(MARK_WORDS[mark].lower(), "small"))
+            legend.addWidget(Mark(mark, 16))
+            legend.addWidget(label(MARK_WORDS[mark].lower(), "small"))
+        if is_wide:
+            legend.addStretch(1)
+            self.body.addLayout(legend)
         self.grid = TeachBackOverTime()
         self._pages = QStackedWidget()
         self._pages.addWidget(scrolled(self.grid))
-        self._pages.addWidget(EmptyState("clipboard-list", words.NO_TEACH_BACK, words.NO_TEACH_BACK_DETAIL))
+        self._pages.addWidget(scrolled(EmptyState("clipboard-list", words.NO_TEACH_BACK, words.NO_TEACH_BACK_DETAIL)))
         self.body.addWidget(self._pages, 1)
 
     def show_chart(self, chart: Chart) -> None:

@@ -19,6 +19,7 @@ from desktop_app.ui.screens.chart.consents_panel import ConsentsPanel
 from desktop_app.ui.screens.chart.diagnoses_tab import DiagnosesTab
 from desktop_app.ui.screens.chart.form_tab import FormTab
 from desktop_app.ui.screens.chart.help_panel import HelpPanel
+from desktop_app.ui.screens.chart.left_column import LeftColumn
 from desktop_app.ui.screens.chart.overview import Overview, SessionsPanel
 from desktop_app.ui.screens.chart.papers_tab import PapersTab
 from desktop_app.ui.screens.chart.plan_form import PlanForm
@@ -26,7 +27,7 @@ from desktop_app.ui.screens.chart.plan_panel import Plans
 from desktop_app.ui.screens.chart.presenter import ChartPresenter
 from desktop_app.ui.screens.chart.standing import chips
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.panel import column_of, page_column, scrolled
+from desktop_app.ui.widgets.panel import page_column
 from desktop_app.ui.wording import chart as words
 from desktop_app.ui.wording import patient_form as patient_words
 from desktop_app.workflows.patients.list_papers import PatientPaper
@@ -84,8 +85,7 @@ class ChartScreen(Screen):
     def _make_parts(self) -> None:
         self.overview = Overview(self.patient_form)
         self.caregivers, self.consents, self.plans = CaregiversPanel(can_edit=True), ConsentsPanel(), Plans()
-        people = QWidget()
-        people.setLayout(column_of(self.caregivers, self.consents, 1, spacing=12))
+        people = LeftColumn(self.caregivers, self.consents)
         consent_help = HelpPanel(words.CONSENT_HELP, words.CONSENT_HELP_LINES, words.CONSENT_SOURCE)
         plan_help = HelpPanel(words.PLAN_HELP, words.PLAN_HELP_LINES, words.PLAN_SOURCE)
         self.diagnoses = DiagnosesTab()
@@ -94,9 +94,9 @@ class ChartScreen(Screen):
         self._parts: dict[str, QWidget] = {
             "overview": self.overview,
             "caregivers": FormTab(
-                scrolled(people), consent_help, {"caregiver": self.caregiver_form, "consent": self.consent_form}
+                people, consent_help, {"caregiver": self.caregiver_form, "consent": self.consent_form}
             ),
-            "plan": FormTab(scrolled(self.plans), plan_help, {"plan": self.plan_form}),
+            "plan": FormTab(LeftColumn(self.plans), plan_help, {"plan": self.plan_form}),
             "diagnoses": self.diagnoses,
             "sessions": self.sessions,
             "papers": self.papers,

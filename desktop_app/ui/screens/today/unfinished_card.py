@@ -44,7 +44,7 @@ class UnfinishedCard(QFrame):
         privacy().changed.connect(self._say)
         self._say()
         self.ended = Field(words.ENDED_AT, TimeEntry())
-        self.done = Button(words.STOP_THEN, "square", "primary", clicked=self._answer)
+        self.done = Button(words.STOP_THEN, "check", "primary", clicked=self._answer)
         back = Button(words.NOT_NOW, clicked=self._fold)
         line = row_of(self.done, back, 1, spacing=8)
         self._asking = Panel()
