@@ -81,14 +81,17 @@ def _proved(store: Store, copy: Path, now: datetime) -> BackupProof:
     with known_driver_errors():
         opened = connect(copy / _DATABASE_FILE, derived(store.data_key, "database"))
         try:
-            found, expected = _counted(opened), _counted(store.db)
-            whole = opened.execute("PRAGMA quick_check").fetchone() == ("ok",) and Audit(Connection(opened)).verify()
+            found = _counted(opened)
+            if found != _counted(store.db) or not _is_whole(opened):
+                raise VaultDamaged("The backup does not hold what the records hold.")
             opened.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file, nothing beside it
         finally:
             opened.close()
-    if found != expected or not whole:
-        raise VaultDamaged("The backup does not hold what the records hold.")
     return BackupProof(now, found[0], found[1])
+
+
+def _is_whole(db: Database) -> bool:
+    return bool(db.execute("PRAGMA quick_check").fetchone() == ("ok",) and Audit(Connection(db)).verify())
 
 
 def _counted(db: Database) -> tuple[int, ...]:

@@ -33,6 +33,7 @@ def connect(path: Path, data_key: bytes) -> Database:
     It may be used from one worker thread that is not the thread which opened it.
     """
     connection = _driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
+    connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised, not printed
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute("PRAGMA synchronous = FULL")

@@ -1,7 +1,5 @@
 """What can go wrong with the disk and the vault, each with a sentence for the user and a next step."""
 
-# ruff: noqa: N818  (an error is named after what happened)
-
 from desktop_app.domain.errors import KnownError
 
 

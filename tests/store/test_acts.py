@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -180,6 +181,16 @@ def test_foreign_keys_hold(store: Store) -> None:
 def test_the_log_is_flushed_at_every_commit(store: Store) -> None:
     assert store.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert store.db.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_a_worker_thread_may_use_a_store_that_another_thread_opened(store: Store) -> None:
+    def work() -> str:
+        with store.act("set", "setting", "x", NOW):
+            store.settings.set("x", "from the worker")
+        return store.settings.get("x")
+
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        assert worker.submit(work).result() == "from the worker"
 
 
 def test_ids_are_sixteen_hex_characters_and_differ() -> None:

@@ -42,8 +42,7 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
     _write_office(store, now)
     _write_people(store, (*first, *others), today, now)
     visits = _visits((*first, *others), tuple(others[place] for place in IN_THE_GROUP), now, today, lot)
-    for visit in visits:
-        _write_visit(store, visit)
+    _write_visits(store, visits, now)
     _write_running(store, first[0], now, lot)
     if issue is not None:
         for visit in visits:
@@ -115,18 +114,16 @@ def _last_saturday(today: date) -> datetime:
     return datetime.combine(saturday, time(10), ZoneInfo(ZONE)).astimezone(UTC)
 
 
-def _write_visit(store: Store, visit: Visit) -> None:
-    session = visit.session
-    with store.act("create", "training_session", session.id, visit.started_at):
-        store.sessions.save(session)
-        for event in visit.events:
-            store.clock_events.append(session.id, event)
-        store.clock_events.pulse(session.id, visit.events[-1].at)
-    if visit.standing == "unsigned":
-        return
-    signature = visit.signature()
-    with store.act("sign", "training_session", session.id, signature.signed_at):
-        store.sessions.sign(session.id, signature)
+def _write_visits(store: Store, visits: Iterable[Visit], now: Moment) -> None:
+    with store.act("create", "training_session", "all", now.utc, "sample"):
+        for visit in visits:
+            session_id = visit.session.id
+            store.sessions.save(visit.session)
+            for event in visit.events:
+                store.clock_events.append(session_id, event)
+            store.clock_events.pulse(session_id, visit.events[-1].at)
+            if visit.standing != "unsigned":
+                store.sessions.sign(session_id, visit.signature())
 
 
 def _write_running(store: Store, household: Household, now: Moment, lot: Random) -> None:
