@@ -71,7 +71,7 @@ class Visit(NamedTuple):
         start = self.sitting.local_start
         if start is None:
             return f"session {self.session.id}"
-        return f"the session on {day_words(start.date())} at {clock_words(start)}"
+        return f"the session on {day_words(start.date())} at {clock_words(start.replace(second=0))}"
 
 
 def visits(case: Case, tables: RuleTables) -> tuple[Visit, ...]:

@@ -63,7 +63,7 @@ def merged(draft: Draft) -> Words | None:
     if len(draft.visits) < 2:
         return None
     starts = [visit.sitting.local_start for visit in draft.visits]
-    clocks = [clock_words(start) for start in starts if start is not None]
+    clocks = [clock_words(start.replace(second=0)) for start in starts if start is not None]
     day = "without a date" if draft.day is None else f"on {day_words(draft.day)}"
     at = f" ({listed(clocks)})" if clocks else ""
     return Words(
