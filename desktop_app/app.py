@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
 
@@ -35,16 +35,19 @@ def main(argv: Sequence[str]) -> int:
         from desktop_app.ui import tour
 
         return int(tour.take(wishes.offscreen))
-    application, runner, window = build(wishes)
-    window.show()
-    _start(wishes, runner, window)
+    application, window = show_window(wishes)
+    runners: list[Runner] = []
+    window.painted.connect(lambda: _after(lambda: runners.append(furnish(application, window, wishes))))
     status = application.exec()
-    runner.stop()
+    for runner in runners:
+        runner.stop()
     return status
 
 
 def read_wishes(argv: Sequence[str]) -> Wishes:
     """The options of the window: --vault DIR, --demo, --offscreen DIR. Ends with SystemExit(2) where they are wrong."""
+    if not argv:
+        return Wishes(paths.data_folder())
     import argparse
 
     parser = argparse.ArgumentParser(prog="teachback")
@@ -55,46 +58,70 @@ def read_wishes(argv: Sequence[str]) -> Wishes:
     return Wishes(given.vault or paths.data_folder(), given.demo, given.offscreen)
 
 
-def build(wishes: Wishes) -> tuple[QApplication, Runner, MainWindow]:
-    """The application, its one worker and its window, with nothing loaded that the first paint does not need."""
+def show_window(wishes: Wishes) -> tuple[QApplication, MainWindow]:
+    """An empty window in the colour of the look that is preferred, shown before anything else is loaded."""
     from PySide6.QtWidgets import QApplication
 
     from desktop_app import crash, preferences
     from desktop_app.ui import live_preferences, theme
-    from desktop_app.ui.door import Door
     from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.runner import Runner
-    from desktop_app.workflows.machine_clock import MachineClock
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(paths.APPLICATION)
-    application.setStyle("Fusion")
     own = paths.data_folder() / PREFERENCES_FILE
     live = live_preferences.use(live_preferences.LivePreferences(preferences.load(own), None if wishes.demo else own))
+    window = MainWindow(theme.ground(application, live.now.look))
+    crash.install(paths.log_folder(), lambda report: window.house.something_broke(report) if window.house else None)
+    window.show()
+    return application, window
+
+
+def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Runner:
+    """Put on the look, make the one worker, and show the door, the first setup or the demonstration."""
+    from desktop_app.ui import theme
+    from desktop_app.ui.door import Door
+    from desktop_app.ui.house import House
+    from desktop_app.ui.live_preferences import preferences
+    from desktop_app.ui.runner import Runner
+    from desktop_app.workflows.machine_clock import MachineClock
+
+    live = preferences()
+    application.setStyle("Fusion")
     theme.add_fonts()
     theme.wear(application, theme.chosen(live.now.look, live.now.text_scale))
     theme.follow_system(application)
     runner = Runner(MachineClock())
-    window = MainWindow(runner, Door(wishes.vault, paths.resources()))
-    crash.install(paths.log_folder(), window.something_broke)
-    return application, runner, window
+    house = House(runner, Door(wishes.vault, paths.resources()))
+    window.put_in(house)
+    if wishes.demo:
+        house.unlock.set_busy(True)
+        runner.open(_demonstration(runner), then=house.vault_is_open)
+    else:
+        house.start()
+    return runner
 
 
-def _start(wishes: Wishes, runner: Runner, window: MainWindow) -> None:
-    """After the first paint: the demonstration, or the door."""
+def _after(act: Callable[[], object]) -> None:
+    """Do it when the event that is being handled is done."""
     from PySide6.QtCore import QTimer
 
-    if wishes.demo:
-        QTimer.singleShot(0, lambda: runner.open(_demonstration(runner), then=window.vault_is_open))
-    else:
-        QTimer.singleShot(0, window.start)
+    QTimer.singleShot(0, act)
 
 
-def _demonstration(runner: Runner):  # type: ignore[no-untyped-def]
-    def opener():  # type: ignore[no-untyped-def]
-        from desktop_app.workflows.vault.demonstration import open_demonstration
+def _demonstration(runner: Runner) -> Callable[[], Any]:
+    """What opens made-up records in a folder that goes away with the program."""
 
-        return open_demonstration(runner.clock, paths.resources())
+    def opener() -> Any:
+        import atexit
+        import shutil
+        import tempfile
+
+        from desktop_app.workflows.sample_practice import open_sample
+
+        folder = Path(tempfile.mkdtemp(prefix="teachback-sample-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        clock: Any = runner.clock
+        return open_sample(folder / "vault", paths.resources(), clock)
 
     return opener

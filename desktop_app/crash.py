@@ -1,19 +1,20 @@
 """What happens when we are wrong: a report without names or numbers on this computer, and one honest message."""
 
-import faulthandler
-import platform
-import re
+from __future__ import annotations
+
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from types import TracebackType
 
 MOST_REPORTS = 10
 Show = Callable[[Path | None], None]
-_QUOTED = re.compile(r"(['\"“‘]).*?(['\"”’])")
-_DIGITS = re.compile(r"\d")
+_QUOTED = r"(['\"“‘]).*?(['\"”’])"
+_DIGIT = r"\d"
 
 
 def install(folder: Path, show: Show) -> None:
@@ -36,6 +37,8 @@ def write_report(
     folder: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> Path | None:
     """The path of the new report, or None where nothing can be written. Older reports than the newest ten go."""
+    from datetime import UTC, datetime
+
     now = datetime.now(UTC)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -50,6 +53,9 @@ def write_report(
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None, now: datetime) -> str:
     """Where it happened, line by line, with no value of any variable: what may name a person is taken out."""
+    import platform
+    import traceback
+
     from desktop_app import __version__
 
     lines = [
@@ -67,7 +73,9 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 
 def redacted(text: str) -> str:
     """Text without what stands in quotes and without digits: there names, dates and numbers hide."""
-    return _DIGITS.sub("#", _QUOTED.sub(r"\1…\2", text))
+    import re
+
+    return re.sub(_DIGIT, "#", re.sub(_QUOTED, r"\1…\2", text))
 
 
 def _inside(filename: str) -> str:
@@ -80,6 +88,8 @@ def _inside(filename: str) -> str:
 
 
 def _watch_faults(folder: Path) -> None:
+    import faulthandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         faulthandler.enable((folder / "fault.txt").open("a", encoding="utf-8"))

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -28,9 +27,13 @@ class Preferences:
 def load(path: Path) -> Preferences:
     """The preferences in the file; defaults where there is none. A damaged file is kept aside as `.damaged`."""
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except OSError:
         return Preferences()
+    import tomllib  # only where there is something to read: it costs the start
+
+    try:
+        written = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         with contextlib.suppress(OSError):
             path.replace(path.with_suffix(".damaged"))

@@ -1,12 +1,12 @@
-"""The window: the locked door, the first setup, or the bench with the screens; and the way between them."""
+"""What is in the window: the locked door, the first setup, or the bench with the screens; and the way between them."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.preferences import Preferences
@@ -19,10 +19,8 @@ from desktop_app.ui.screens.unlock.view import UnlockScreen
 from desktop_app.ui.wording import door as words
 from desktop_app.ui.wording import frame
 
-START_SIZE = (1366, 768)
 
-
-class MainWindow(QMainWindow):
+class House(QStackedWidget):
     """`start` shows the right first page; `ready` is emitted when the first screen of an open vault is shown."""
 
     ready = Signal()
@@ -34,15 +32,9 @@ class MainWindow(QMainWindow):
         self._place: tuple[str, dict[str, Any]] = ("today", {})
         self._idle: Idle | None = None
         self.bench: Any = None
-        self.setWindowTitle(frame.PROGRAM)
-        least = theme.tokens()["size"]["windowMin"]
-        self.setMinimumSize(*least)
-        self.resize(*START_SIZE)
-        self.stack = QStackedWidget()
-        self.setCentralWidget(self.stack)
         self.unlock = UnlockScreen()
         self.unlock.wanted.connect(self._open)
-        self.stack.addWidget(self.unlock)
+        self.addWidget(self.unlock)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_running)
         preferences().changed.connect(self._preferred)
@@ -85,15 +77,16 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
+        handle = self.window().windowHandle()
         if self._idle is None and handle is not None:
             self._idle = Idle(handle, preferences().now.auto_lock_minutes, self)
             self._idle.passed.connect(self.lock)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def close_down(self) -> None:
+        """The window closes: let the screen write down what is not yet written."""
         if self.bench is not None:
             self.bench.navigation.forget()
-        super().closeEvent(event)
+            self.bench = None
 
     def _open(self, passphrase: str) -> None:
         self._runner.open(self._door.unlock(passphrase), then=self._unlocked, failed=self._sorry)
@@ -117,7 +110,7 @@ class MainWindow(QMainWindow):
         self.unlock.reset()
         self.bench = Bench(self._runner, self._screens)
         self.bench.lock_wanted.connect(self.lock)
-        self._show(self.bench)
+        self._put(self.bench)
         name, arguments = self._place
         self.bench.start(news, name, arguments)
         self.ready.emit()
@@ -127,24 +120,24 @@ class MainWindow(QMainWindow):
 
         setup = FirstRun(self._runner, self._door, vault_is_open)
         setup.finished.connect(self.vault_is_open)
-        self._show(setup)
+        self._put(setup)
 
-    def _show(self, page: QWidget) -> None:
+    def _put(self, page: QWidget) -> None:
         """Put a page before the door; there is never more than one."""
         self._take_away()
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
 
     def _leave_bench(self) -> None:
         self.bench = None
         self._take_away()
-        self.stack.setCurrentWidget(self.unlock)
+        self.setCurrentWidget(self.unlock)
 
     def _take_away(self) -> None:
-        for at in range(self.stack.count() - 1, 0, -1):
-            page = self.stack.widget(at)
+        for at in range(self.count() - 1, 0, -1):
+            page = self.widget(at)
             if page is not None:
-                self.stack.removeWidget(page)
+                self.removeWidget(page)
                 page.deleteLater()
 
     def _tell_running(self) -> None:

@@ -3,15 +3,19 @@
 Nothing here knows what a store is. Results come back on the window's thread, in the order in which they were asked for.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, Signal, Slot
 
 from desktop_app.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Then = Callable[[Any], object]
 Failed = Callable[[KnownError], object]
@@ -37,7 +41,7 @@ class Runner(QObject):
         self._store: Any = None
         self._era = 0
         self._open = 0
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workflows")
+        self._made_pool: ThreadPoolExecutor | None = None
         self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -95,8 +99,17 @@ class Runner(QObject):
     def stop(self) -> None:
         """Finish what was asked for, close the store and end the worker; the last call in the life of the program."""
         self._era += 1
-        self._pool.submit(self._shut)
-        self._pool.shutdown(wait=True)
+        if self._made_pool is not None:
+            self._made_pool.submit(self._shut)
+            self._made_pool.shutdown(wait=True)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        """The worker, made when first needed: loading its module would cost the first paint."""
+        if self._made_pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._made_pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workflows")
+        return self._made_pool
 
     def _shut(self) -> None:
         store, self._store = self._store, None
@@ -107,7 +120,7 @@ class Runner(QObject):
         self._open += 1
         if self._open == 1:
             self.busy.emit(True)
-        self._pool.submit(self._do, job, self._era, then, failed)
+        self._pool().submit(self._do, job, self._era, then, failed)
 
     def _do(self, job: Callable[[], Any], era: int, then: Then | None, failed: Failed | None) -> None:
         try:

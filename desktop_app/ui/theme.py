@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -102,7 +101,15 @@ def wear(app: QApplication, theme: Theme) -> None:
 
 def system_is_dark() -> bool:
     """Whether the system asks for a dark look."""
+    from PySide6.QtCore import Qt
+
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def ground(app: QApplication, look: str) -> str:
+    """The colour of an empty window, #RRGGBB, told without the names of `Qt`, which take long to load."""
+    is_dark = app.palette().window().color().lightness() < 128 if look == "system" else look == "dark"
+    return str(tokens()["colors"]["dark" if is_dark else "light"]["bg.app"])
 
 
 def chosen(look: str, scale: float) -> Theme:
