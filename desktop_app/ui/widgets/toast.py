@@ -11,6 +11,8 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import row_of
 from desktop_app.ui.wording import frame as words
 
+ABOVE_THE_BAR = 108  # status bar and action bar stay free
+
 
 class Toast(QFrame):
     """One message at a time at the foot of `over`; Undo (Ctrl+Z while it shows) takes back what it tells of."""
@@ -75,5 +77,5 @@ class Toast(QFrame):
             self._words.setMaximumWidth(16777215)
         self.adjustSize()
         self.setMinimumHeight(px(48))
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - px(40))
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - px(ABOVE_THE_BAR))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

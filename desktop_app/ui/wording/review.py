@@ -107,14 +107,19 @@ TO_CHART_FOOT = "Open the c&hart"
 PREVIEW = "&Preview superbill"
 SIGN = "&Sign and lock"
 LOCKS = "Signing locks this note. Later changes are addenda."
-KEEP = "&Keep as a record without billing"
+KEEP = "&Keep without billing"
 ISSUE, HANDOUT, SHOW_SUPERBILL = "&Issue superbill", "&Handout", "Show the super&bill"
 
 
 def cannot_sign(count: int, first: str) -> str:
     """Why the signature waits."""
-    more = f" and {count - 1} more" if count > 1 else ""
-    return f"Not yet: {first}{more}"
+    more = f" And {count - 1} more, on the right." if count > 1 else ""
+    return f"{first}{more}"
+
+
+def denied(denial: str) -> str:
+    """What a finding invites: May be denied as ..."""
+    return f"May be {denial[:1].lower()}{denial[1:]}."
 
 
 def end_session(at: str) -> str:
@@ -134,6 +139,7 @@ def resumes(at: str) -> str:
 
 # the sheet
 SHEET = "Sign and lock"
+TOTAL = "Total"
 SHEET_RECORD = "Keep as a record, without billing"
 LOCKED = "This is locked: the note, the teach-back, the clock times and who was trained."
 BILLED = "This will be billed"

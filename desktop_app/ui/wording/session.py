@@ -234,7 +234,7 @@ def next_note(minutes: int, about: str) -> str:
 
 def over_note(limit: int) -> str:
     """A step that Medicare usually does not pay."""
-    return f"over Medicare's {limit} a day"
+    return f"over {limit} a day"
 
 
 def rule_sentence(name: str, meaning: str) -> tuple[str, str]:

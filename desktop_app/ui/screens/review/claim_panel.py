@@ -36,7 +36,7 @@ class ClaimPanel(Panel):
         self.why = Button(role="link", clicked=self.explain)
         side = QWidget()
         side.setLayout(column_of(self.payer, self.total, row_of(1, self.why), 1, spacing=2))
-        side.setFixedWidth(px(230))
+        side.setFixedWidth(px(264))
         row = row_of(self.table, side, spacing=12)
         row.setStretch(0, 1)
         self.body.addLayout(row)

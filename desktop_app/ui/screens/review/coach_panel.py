@@ -77,7 +77,7 @@ class CoachPanel(Panel):
         row = QFrame()
         row.setProperty("row", True)
         denial = MENDING[finding.id].denial if finding.id in MENDING else None
-        reasons = [finding.fix, *([f"{denial}."] if denial else [])]
+        reasons = [finding.fix, *([words.denied(denial)] if denial else [])]
         lines = [label(finding.message, "strong", wrap=True), label(" ".join(reasons), "small", wrap=True)]
         lines.append(label(finding.source, "caption", wrap=True))
         parts: list[QWidget | QVBoxLayout] = [column_of(*lines, spacing=1)]
@@ -105,16 +105,16 @@ def _done(done: Sequence[str]) -> QWidget:
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(px(15), px(2), px(15), px(4))
-    grid.setHorizontalSpacing(px(16))
+    grid.setHorizontalSpacing(px(8))
     grid.setVerticalSpacing(px(5))
     half = (len(done) + 1) // 2
     for number, sentence in enumerate(done):
-        tick = Picture("check", "ready.solid", 16)
-        row = row_of(tick, label(sentence, "small", wrap=True), spacing=6)
-        row.setAlignment(tick, Qt.AlignmentFlag.AlignTop)
-        row.setStretch(1, 1)
-        grid.addLayout(row, number % half, number // half)
-    grid.setColumnStretch(0, 1)
+        row, column = number % half, 2 * (number // half)
+        told = label(sentence, "small", wrap=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Picture("check", "ready.solid", 16), row, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(told, row, column + 1)
     grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
     made.setAccessibleName(", ".join(done))
     return made

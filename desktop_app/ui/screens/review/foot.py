@@ -14,45 +14,38 @@ from desktop_app.ui.wording import review as words
 class Foot(ActionBar):
     """Says which button was pressed."""
 
-    back_wanted, preview_wanted, end_wanted = Signal(), Signal(), Signal()
+    back_wanted, preview_wanted = Signal(), Signal()
     sign_wanted, record_wanted, issue_wanted, handout_wanted = Signal(), Signal(), Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = Button(words.BACK, "arrow-left", "hero", clicked=self.back_wanted.emit)
         self.preview = Button(words.PREVIEW, "printer", "hero", "Ctrl+P", clicked=self.preview_wanted.emit)
-        self.end = Button("", "square", "hero", clicked=self.end_wanted.emit)
         self.told = label("", "muted", wrap=True, align_right=True)
-        self.told.setMaximumWidth(px(360))
+        self.told.setFixedWidth(px(300))
         self.record = Button(words.KEEP, role="quiet", clicked=self.record_wanted.emit)
         self.sign = SignButton(words.SIGN, "pen-line", "primary", "Ctrl+Return", clicked=self.sign_wanted.emit)
         self.handout = Button(words.HANDOUT, "book-open", "hero", clicked=self.handout_wanted.emit)
         self.issue = Button(words.ISSUE, "receipt", "primary", "Ctrl+P", clicked=self.issue_wanted.emit)
-        for button in (self.back, self.preview, self.end):
+        for button in (self.back, self.preview):
             self.left.addWidget(button)
         for part in (self.told, self.record, self.sign, self.handout, self.issue):
             self.right.addWidget(part)
+        self._show(self.back, self.preview, self.sign)
 
-    def show_unsigned(self, reason: str, may_sign: bool, may_be_kept: bool, ends_at: str) -> None:
-        """Before the signature: `reason` says why it waits, `ends_at` where a pause began that still goes on."""
-        self._signed(False)
-        self.end.setVisible(bool(ends_at))
-        if ends_at:
-            self.end.set_face(words.end_session(ends_at), "square")
-        self.record.setVisible(may_be_kept)
+    def show_unsigned(self, reason: str, may_sign: bool, may_be_kept: bool) -> None:
+        """Before the signature: `reason` says why it waits."""
+        self._show(self.back, self.record if may_be_kept else self.preview, self.sign)
         self.sign.setEnabled(may_sign)
         self.told.setText(reason)
         self.sign.setAccessibleDescription(reason)
 
     def show_signed(self, told: str, has_claim: bool, superbill: str) -> None:
         """After it."""
-        self._signed(True)
+        self._show(self.handout, *((self.issue,) if has_claim else ()))
         self.told.setText(told)
-        self.issue.setVisible(has_claim)
         self.issue.set_face(words.SHOW_SUPERBILL if superbill else words.ISSUE, "receipt")
 
-    def _signed(self, is_signed: bool) -> None:
-        for button in (self.back, self.preview, self.end, self.record, self.sign):
-            button.setVisible(not is_signed)
-        for button in (self.handout, self.issue):
-            button.setVisible(is_signed)
+    def _show(self, *wanted: Button) -> None:
+        for button in (self.back, self.preview, self.record, self.sign, self.handout, self.issue):
+            button.setVisible(button in wanted)

@@ -58,7 +58,7 @@ class NotePanel(Panel):
             _pair(self._field("interpreter", words.INTERPRETER), self.fields["place"]),
             1,
             margins=(2, 0, 10, 4),
-            spacing=10,
+            spacing=8,
         )
 
     def _field(self, key: str, text: str) -> Field:

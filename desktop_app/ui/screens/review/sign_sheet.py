@@ -68,8 +68,8 @@ class SignSheet(QFrame):
         self.setAccessibleName(self.title.text())
         self.billed.setText(words.NOT_BILLED if is_record else words.BILLED)
         take_out(self._lines)
-        for text in [] if is_record else [*(_words(line, name) for line, name in lines), total]:
-            self._lines.addWidget(label(text, "strong" if text == total else ""))
+        for text in [] if is_record else [*(_words(line, name) for line, name in lines), f"{words.TOTAL} {total}"]:
+            self._lines.addWidget(label(text, "strong" if text.startswith(words.TOTAL) else ""))
         self.reason_field.setVisible(is_record)
         self.reason_field.set_error("")
         self.sign.set_face(words.sign_as(signature), "pen-line")

@@ -1,5 +1,6 @@
 """The review screen: the note on the left, the coach on the right, the claim and the signature below."""
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,8 @@ from desktop_app.ui.screens.review.foot import Foot
 from desktop_app.ui.screens.review.note_panel import NotePanel
 from desktop_app.ui.screens.review.presenter import ReviewPresenter
 from desktop_app.ui.screens.review.sign_sheet import SignSheet
+from desktop_app.ui.screens.review.telling import told
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column, row_of
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
@@ -46,6 +49,8 @@ class ReviewScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
         self.sheet = SignSheet(self)
+        self.end = Button("", "square", clicked=self.presenter.end)
+        self.end.hide()
         self._connect()
 
     def _connect(self) -> None:
@@ -57,7 +62,6 @@ class ReviewScreen(Screen):
         foot.preview_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.issue_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.handout_wanted.connect(lambda: self.go.emit("handout", {"session_id": does.session_id}))
-        foot.end_wanted.connect(does.end)
         foot.sign_wanted.connect(lambda: does.ask_to_sign(is_record=False))
         foot.record_wanted.connect(lambda: does.ask_to_sign(is_record=True))
         self.sheet.signed.connect(self._signed)
@@ -73,6 +77,7 @@ class ReviewScreen(Screen):
             looked.review.chart.patient.name,
             _when(looked, self.presenter.zone),
             chips=(_chip(looked),),
+            actions=(self.end,) if self.presenter.ends_at else (),
             title_is_name=True,
         )
 
@@ -109,15 +114,17 @@ class ReviewScreen(Screen):
         given_name = review.chart.patient.given_name
         self.note.show_session(session, given_name, trained, looked.places, self.presenter.is_being_written)
         self.note.show_findings(review.blocking if signature is None else ())
-        self.coach.show_findings(review.findings, looked.done, signature is not None)
+        say = told(looked)
+        findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
+        self.coach.show_findings(findings, [say(sentence) for sentence in looked.done], signature is not None)
         self.claim.show_claim(looked, self.presenter.zone)
         if signature is not None:
-            told = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))
-            self.foot.show_signed(told, bool(review.claim and review.claim.lines), looked.superbill)
+            signed = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))
+            self.foot.show_signed(signed, bool(review.claim and review.claim.lines), looked.superbill)
         else:
-            self.foot.show_unsigned(
-                self._why_not(looked), not review.blocking, self.presenter.may_be_kept, self.presenter.ends_at
-            )
+            self.foot.show_unsigned(self._why_not(looked), not review.blocking, self.presenter.may_be_kept)
+        if self.presenter.ends_at:
+            self.end.set_face(words.end_session(self.presenter.ends_at), "square")
         self.context_changed.emit()
 
     def begin(self, focus: str) -> None:
@@ -137,7 +144,7 @@ class ReviewScreen(Screen):
 
     def _why_not(self, looked: LookedOver) -> str:
         if looked.review.blocking:
-            return words.cannot_sign(len(looked.review.blocking), looked.review.blocking[0].message)
+            return words.cannot_sign(len(looked.review.blocking), told(looked)(looked.review.blocking[0].message))
         return words.resumes(self.presenter.ends_at) if self.presenter.ends_at else words.LOCKS
 
     def _signed(self, reason: str) -> None:

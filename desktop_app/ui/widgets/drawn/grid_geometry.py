@@ -24,14 +24,19 @@ class GridGeometry:
     @property
     def row(self) -> float:
         """Height of a row."""
-        return 54 * self.scale
+        return 48 * self.scale
 
     @property
     def segment(self) -> float:
         """Width of one of the four marks: as wide as there is room, between 40 and 56."""
-        left_for_cells = self.width - self.text_least - 12 * self.scale * (self.learners + 1)
+        left_for_cells = self.width - self.text_wanted - 12 * self.scale * (self.learners + 1)
         wide = left_for_cells / max(1, self.learners * MARK_COUNT)
         return min(max(wide, 40 * self.scale), 56 * self.scale)
+
+    @property
+    def text_wanted(self) -> float:
+        """The width at which most skills stand on one line."""
+        return 334 * self.scale
 
     @property
     def text_least(self) -> float:
