@@ -10,10 +10,12 @@ def nameless(widget: QWidget) -> list[str]:
 
 
 def _needs_name(one: QWidget) -> bool:
-    if isinstance(one, QScrollBar | QTabBar) or one.objectName().startswith("qt_"):
+    if isinstance(one, QScrollBar | QTabBar) or one.objectName().startswith("qt_") or one.inherits("QComboBoxListView"):
         return False
     inner = one.parentWidget()
     if isinstance(one, QLineEdit) and inner is not None and inner.inherits("QComboBox"):
+        return False
+    if inner is not None and inner.inherits("QComboBoxPrivateContainer"):
         return False
     if isinstance(inner, QAbstractScrollArea) and one is inner.viewport():
         return False

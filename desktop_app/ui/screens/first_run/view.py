@@ -1,7 +1,7 @@
 """The setup as a whole: steps at the side, one page at a time, Back and Next. Going back loses nothing."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.door import Door
@@ -77,6 +77,12 @@ class FirstRun(QWidget):
         self.done.error.setText(sentence)
         self.next.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         self.steps = StepList([page.word for page in self.pages])
         self.stack = QStackedWidget()
@@ -97,4 +103,3 @@ class FirstRun(QWidget):
         whole = row_of(self.steps, right, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.go_back)

@@ -101,12 +101,15 @@ class TimeEntry(Entry):
 class PhoneEntry(Entry):
     """A telephone number."""
 
+    def value(self) -> str:
+        return entering.phone(self.text())
+
     def problem(self) -> str:
         digits = sum(letter.isdigit() for letter in self.value())
         return words.PHONE_SHORT if self.value() and digits < 10 else ""
 
     def tidy(self) -> None:
-        self.setText(entering.phone(self.text()))
+        self.setText(self.value())
 
 
 class NpiEntry(Entry):
