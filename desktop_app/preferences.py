@@ -27,13 +27,13 @@ class Preferences:
 def load(path: Path) -> Preferences:
     """The preferences in the file; defaults where there is none. A damaged file is kept aside as `.damaged`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        content = path.read_bytes()
     except OSError:
         return Preferences()
     import tomllib  # only where there is something to read: it costs the start
 
     try:
-        written = tomllib.loads(text)
+        written = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         with contextlib.suppress(OSError):
             path.replace(path.with_suffix(".damaged"))

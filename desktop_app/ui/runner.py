@@ -40,6 +40,7 @@ class Runner(QObject):
         self.clock = clock
         self._store: Any = None
         self._era = 0
+        self._is_stopped = False
         self._open = 0
         self._made_pool: ThreadPoolExecutor | None = None
         self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
@@ -99,6 +100,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """Finish what was asked for, close the store and end the worker; the last call in the life of the program."""
         self._era += 1
+        self._is_stopped = True
         if self._made_pool is not None:
             self._made_pool.submit(self._shut)
             self._made_pool.shutdown(wait=True)
@@ -117,6 +119,8 @@ class Runner(QObject):
             store.close()
 
     def _submit(self, job: Callable[[], Any], then: Then | None, failed: Failed | None) -> None:
+        if self._is_stopped:
+            return
         self._open += 1
         if self._open == 1:
             self.busy.emit(True)

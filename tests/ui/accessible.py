@@ -13,6 +13,8 @@ def _needs_name(one: QWidget) -> bool:
     if isinstance(one, QScrollBar | QTabBar) or one.objectName().startswith("qt_") or one.inherits("QComboBoxListView"):
         return False
     inner = one.parentWidget()
+    if isinstance(inner, QLineEdit):
+        return False
     if isinstance(one, QLineEdit) and inner is not None and inner.inherits("QComboBox"):
         return False
     if inner is not None and inner.inherits("QComboBoxPrivateContainer"):

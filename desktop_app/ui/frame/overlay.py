@@ -1,6 +1,6 @@
 """A card over the window that goes away with Esc."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -8,7 +8,9 @@ from desktop_app.ui.theme import px
 
 
 class Overlay(QFrame):
-    """Shown in the middle near the top of `over`; gives the focus back where it was."""
+    """Shown in the middle near the top of `over`; gives the focus back where it was, and says that it is `closed`."""
+
+    closed = Signal()
 
     def __init__(self, over: QWidget, width: int) -> None:
         super().__init__(over)
@@ -29,6 +31,7 @@ class Overlay(QFrame):
         """Hide it."""
         if self.isVisible():
             self.hide()
+            self.closed.emit()
             if self._before is not None:
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 

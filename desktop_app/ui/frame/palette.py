@@ -68,6 +68,7 @@ class Palette(Overlay):
             box.addWidget(part)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self.closed.connect(self._pause.stop)
         self.line.textChanged.connect(lambda _: self._typed())
         self.list.itemClicked.connect(lambda _: self._pick())
 

@@ -57,7 +57,9 @@ class RailButton(QAbstractButton):
             font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colour(ink))
-        painter.drawText(QRect(0, at.y() + side + px(1), self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(
+            QRect(0, at.y() + side + px(1), self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self.text()
+        )
         if self.has_dot:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("rail.mark"))

@@ -65,6 +65,7 @@ class StatusBar(QFrame):
         self._backup = self._fact("hard-drive", words.NEVER_BACKED_UP)
         self._row.addStretch(1)
         self.running = StatusKey("", "Ctrl+3", self.session_wanted.emit)
+        self.running.setAccessibleName(words.RUNNING_NAME)
         self.running.hide()
         self._privacy = StatusKey(words.PRIVACY, "F9", self.privacy_wanted.emit)
         right = (
@@ -90,7 +91,7 @@ class StatusBar(QFrame):
     def say_running(self, sentence: str) -> None:
         """The timer of a session that runs elsewhere; empty where none does."""
         self.running.setText(sentence)
-        self.running.setAccessibleName(sentence)
+        self.running.setAccessibleDescription(sentence)
         self.running.setVisible(bool(sentence))
         self.running.updateGeometry()
         self.running.update()
