@@ -78,6 +78,9 @@ class SideForm(Panel):
     def finish(self) -> None:
         """Call when all fields are placed."""
         self.column.addStretch(1)
+        for button in (self.save, self.cancel):  # whoever comes last into a window is last in its Tab order
+            button.setParent(None)
+            self.foot.addWidget(button)
         self.settle()
 
     def settle(self) -> None:

@@ -1,7 +1,9 @@
 """The goals of a plan, written one below the other, each with the words the family uses."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
@@ -57,6 +59,7 @@ class GoalsEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._rows: list[GoalRow] = []
         self._box = QVBoxLayout()
         self._box.setSpacing(px(10))
@@ -99,9 +102,12 @@ class GoalsEditor(QWidget):
             self._box.insertWidget(at, row)
             row.set_number(at + 1)
         chain = [part for row in self._rows for part in (row.text, row.family, row.remove)]
-        for before, after in zip(chain, [*chain[1:], self.add], strict=True):
+        for before, after in pairwise([self, *chain, self.add]):
             QWidget.setTabOrder(before, after)
-        self.setFocusProxy(self._rows[0].text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The first goal takes the focus. A focus proxy would, too, but Tab would then never leave the goals."""
+        self._rows[0].text.setFocus(event.reason())
 
     def _add_and_go(self) -> None:
         row = self._append("", "", "")

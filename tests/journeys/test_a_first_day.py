@@ -1,0 +1,115 @@
+"""From an empty laptop to a signed session, a superbill and a handout, by keyboard alone."""
+
+import io
+import re
+from collections.abc import Callable
+
+from pypdf import PdfReader
+
+from tests.fake_clock import FakeClock
+from tests.journeys.conftest import Program
+
+PASSPHRASE = "marble kettle orchard nine"
+NOTE = {
+    "Why training was needed today": "Marian lifts Harold by the arm and hurt her back twice this month.",
+    "Skilled technique taught": "Stand-pivot with the gait belt low on the hips, blocking the right knee.",
+    "Why Harold was not in the room": "Rehearsing in front of him frightens him and he grabs.",
+    "Questions and resources": "Asked about the car; shown with the swivel cushion.",
+    "Progress to goals": "From help with both hands to one verbal cue.",
+    "Next visit": "Car transfer on Friday.",
+}
+
+
+def words_of(pdf: bytes) -> str:
+    """The words on a paper, one blank between them."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+
+
+def set_up(program: Program) -> None:
+    hands = program.hands
+    hands.enter("Begin")
+    hands.fill("Passphrase", PASSPHRASE)
+    hands.fill("Repeat it", PASSPHRASE)
+    hands.enter("Next")
+    hands.fill("Legal name", "Riverside Home Therapy, LLC")
+    hands.fill("Billing NPI", "1245319599")
+    hands.fill("Tax ID (EIN)", "123456789")
+    hands.fill("Street", "418 Alder Street")
+    hands.fill("City", "Dayton")
+    hands.fill("State", "OH")
+    hands.fill("ZIP code", "45402")
+    hands.fill("Telephone", "9375550140")
+    hands.enter("Next")
+    hands.fill("Name as you sign it", "Lee Park")
+    hands.fill("Credentials", "PT, DPT")
+    hands.fill("Your own NPI", "1234567893")
+    hands.fill("License state", "OH")
+    hands.fill("License number", "PT 013427")
+    hands.enter("Next")
+    hands.push("Aetna")
+    hands.enter("Next")
+    hands.fill("97550, Caregiver training in daily skills, first 30 minutes", "60")
+    hands.fill("97551, Caregiver training in daily skills, each further 15 minutes", "30")
+    hands.enter("Next")
+    hands.enter("Open Teachback")
+    hands.wait_for(lambda: program.house.bench is not None)
+    hands.wait()
+
+
+def add_harold(program: Program) -> None:
+    hands = program.hands
+    hands.press("Ctrl+2")
+    hands.press("Ctrl+N")
+    hands.fill("First name", "Harold")
+    hands.fill("Last name", "Whitcomb")
+    hands.fill("Date of birth", "2/19/1949")
+    hands.choose("Sex", "M")
+    hands.fill("Phone", "9375550177")
+    hands.fill("Street", "77 Orchard Lane")
+    hands.fill("City", "Dayton")
+    hands.fill("State", "OH")
+    hands.fill("ZIP code", "45419")
+    hands.choose("Payer", "Aetna")
+    hands.fill("Plan name", "Aetna Choice POS II")
+    hands.fill("Member ID", "W204 881 377")
+    hands.fill("Referring provider", "Anita Rao, MD")
+    hands.fill("Their NPI", "1003000126")
+    hands.enter("Save")
+    hands.wait_for(lambda: program.screen == "chart")
+
+
+def fill_the_chart(program: Program) -> None:
+    hands = program.hands
+    hands.press("Alt+C")
+    hands.enter("New caregiver")
+    hands.fill("Name", "Marian Whitcomb")
+    hands.fill("Relation to the patient", "wife")
+    hands.enter("Save")
+    hands.enter("New consent")
+    hands.push("Marian Whitcomb, wife")
+    hands.fill("Given on", "5/20/2026")
+    hands.fill("Given by", "Harold Whitcomb")
+    hands.enter("Save")
+    hands.press("Alt+P")
+    hands.enter("New plan")
+    hands.fill("First treatment", "4/3/2026")
+    hands.fill("Certified on", "4/8/2026")
+    hands.fill("Certified through", "7/2/2026")
+    hands.push("Caregiver training")
+    hands.fill("Goal 1", "Stand up from the chair with one helper, no lifting")
+    hands.enter("Save")
+    hands.press("Alt+D")
+    hands.fill("Find a diagnosis", "I69.351")
+    hands.press("Return")
+    hands.fill("Find a diagnosis", "abnormalities of gait")
+    hands.press("Return")
+
+
+def test_a_first_day(open_program: Callable[[FakeClock], Program]) -> None:
+    program = open_program(FakeClock())
+    set_up(program)
+    assert program.screen == "today"
+    add_harold(program)
+    fill_the_chart(program)
+    program.house.grab().save("/tmp/j1.png")
