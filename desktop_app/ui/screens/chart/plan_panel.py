@@ -1,7 +1,7 @@
 """A plan of care at a glance: its days, its certification and its goals."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.chart.plan_of_care import Goal, PlanOfCare
 from desktop_app.ui.screens.chart.caregivers_panel import quiet
@@ -9,6 +9,7 @@ from desktop_app.ui.screens.chart.standing import plan_progress
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.drawn.threshold_bar import ThresholdBar
+from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.labels import label, set_property
 from desktop_app.ui.widgets.panel import Panel, column_of, row_of
 from desktop_app.ui.widgets.rows import ListRow, RowList
@@ -24,7 +25,7 @@ class PlanPanel(Panel):
     def __init__(self, can_edit: bool, parent: QWidget | None = None) -> None:
         super().__init__(words.PLAN, parent, flush=True)
         self._can_edit, self._plan_id = can_edit, ""
-        self._about = label("", "small")
+        self._about = ElidedLabel(kind="small")
         self.edit = Button(words.EDIT, "pen-line", "quiet", clicked=lambda: self.edited.emit(self._plan_id))
         self.edit.setAccessibleName(f"{words.EDIT}: {words.PLAN}")
         self.add = Button(words.ADD_PLAN, "plus", clicked=lambda: self.edited.emit(""))
@@ -94,11 +95,9 @@ class Plans(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(12))
         self.add = Button(words.ADD_PLAN, "plus", clicked=lambda: self.edited.emit(""))
-        self._panels: list[PlanPanel] = []
+        self._box = column_of(spacing=12)
+        self.setLayout(column_of(self._box, row_of(self.add, 1), 1, spacing=12))
 
     def show_chart(self, chart: Chart) -> None:
         """Show the plans of this chart, the one that began last first."""
@@ -116,5 +115,3 @@ class Plans(QWidget):
             panel.edited.connect(self.edited)
             self._box.addWidget(panel)
         self.add.setVisible(bool(plans))
-        self._box.addLayout(row_of(self.add, 1))
-        self._box.addStretch(1)

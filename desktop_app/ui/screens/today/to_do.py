@@ -32,6 +32,7 @@ class ToDo(Panel):
         self.head.addWidget(self._near)
         self._rows = RowList()
         self.body.addWidget(scrolled(self._rows), 1)
+        self._buttons: list[Button] = []
         self._due: tuple[Due, ...] = ()
         self._today = date(2000, 1, 1)
         self._all = False
@@ -46,7 +47,7 @@ class ToDo(Panel):
 
     def buttons(self) -> list[Button]:
         """The actions, in their order."""
-        return [button for button in self._rows.findChildren(Button) if button.isVisibleTo(self._rows)]
+        return list(self._buttons)
 
     def _chip(self, chip: Chip, state: str, word: str, number: int) -> None:
         chip.set_state(state, word, "")
@@ -54,6 +55,7 @@ class ToDo(Panel):
 
     def _fill(self) -> None:
         shown_now = self._due if self._all or len(self._due) <= FEW + 1 else self._due[:FEW]
+        self._buttons = []
         rows: list[QWidget] = []
         sections: tuple[tuple[Urgency, str, str], ...] = (
             ("overdue", words.OVERDUE, "blocked"),
@@ -64,10 +66,10 @@ class ToDo(Panel):
             if group:
                 rows.append(_heading(heading, state))
                 rows += [self._row(one, state) for one in group]
-        if len(shown_now) < len(self._due):
-            rows.append(
-                Button(words.more(len(self._due) - len(shown_now)), "chevron-down", "quiet", clicked=self._more)
-            )
+        left = len(self._due) - len(shown_now)
+        if left:
+            self._buttons.append(Button(words.more(left), "chevron-down", "quiet", clicked=self._more))
+            rows.append(self._buttons[-1])
         if not rows:
             rows.append(EmptyState("check", words.NOTHING_DUE, words.NOTHING_DUE_DETAIL))
         self._rows.show_rows(rows)
@@ -77,6 +79,7 @@ class ToDo(Panel):
         caregiver = f"{shown(name)}, {relation}" if name else shown(due.detail)
         action = Button(words.ACTIONS[due.kind], clicked=lambda: self.wanted.emit(due))
         action.setAccessibleName(words.action_name(due, shown(due.patient_name)))
+        self._buttons.append(action)
         row = ListRow(
             words.due_words(due, self._today, caregiver),
             due.patient_name,

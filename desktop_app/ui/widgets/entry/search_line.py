@@ -20,7 +20,8 @@ class SearchLine(Entry):
         super().__init__("", placeholder, parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(placeholder)
-        self.addAction(icons.icon("search", "text.muted"), QLineEdit.ActionPosition.LeadingPosition)
+        lens = self.addAction(icons.icon("search", "text.muted"), QLineEdit.ActionPosition.LeadingPosition)
+        lens.setText(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
