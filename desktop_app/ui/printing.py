@@ -1,14 +1,16 @@
 """Putting a paper on a real printer, page by page, from memory."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
+PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
 
 
 def printer_names() -> list[str]:
@@ -17,10 +19,37 @@ def printer_names() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
 
 
+def printer_called(name: str, copies: int, paper: str = "letter") -> QPrinter:
+    """A printer by its name, set to the whole sheet of `paper` ("letter" or "a4") and so many copies."""
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    return set_up(printer, copies, paper)
+
+
+def set_up(printer: QPrinter, copies: int = 1, paper: str = "letter") -> QPrinter:
+    """Set any printer to the whole sheet of `paper` and so many copies; the same printer is returned."""
+    printer.setPageSize(QPageSize(PAPERS.get(paper, QPageSize.PageSizeId.Letter)))
+    printer.setCopyCount(copies)
+    printer.setFullPage(True)
+    printer.setDocName("Teachback")
+    return printer
+
+
+@lru_cache(maxsize=16)
+def page_count(pdf: bytes) -> int:
+    """How many pages these bytes hold; 0 for no paper at all."""
+    if not pdf:
+        return 0
+    document, data = _opened(pdf)
+    count = document.pageCount()
+    document.close()
+    data.close()
+    return count
+
+
 def print_papers(papers: Sequence[bytes], printer: QPrinter) -> bool:
     """Print papers one after the other in one job; False when the printer would not begin."""
     painter = QPainter()
-    if not painter.begin(printer):
+    if not papers or not painter.begin(printer):
         return False
     first = True
     for pdf in papers:
@@ -33,14 +62,6 @@ def print_papers(papers: Sequence[bytes], printer: QPrinter) -> bool:
         document.close()
         data.close()
     return painter.end()
-
-
-def printer_called(name: str, copies: int) -> QPrinter:
-    """A printer by its name, set to Letter-size originals at full size."""
-    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
-    printer.setCopyCount(copies)
-    printer.setFullPage(True)
-    return printer
 
 
 def _opened(pdf: bytes) -> tuple[QPdfDocument, QBuffer]:
@@ -59,20 +80,12 @@ def _print_page(document: QPdfDocument, page: int, painter: QPainter, printer: Q
     )
     picture = document.render(page, dots)
     paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-    scaled = (
-        dots.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        if _is_larger(points, printer)
-        else _full_size(points, printer)
-    )
-    painter.drawImage(QRect((paper.width() - scaled.width()) // 2, 0, scaled.width(), scaled.height()), picture)
+    full = _full_size(points, printer)
+    is_larger = full.width() > paper.width() + 2 or full.height() > paper.height() + 2
+    size = dots.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio) if is_larger else full
+    painter.drawImage(QRect((paper.width() - size.width()) // 2, 0, size.width(), size.height()), picture)
 
 
 def _full_size(points: QSizeF, printer: QPrinter) -> QSize:
-    width, height = points.width(), points.height()
     per_point = printer.resolution() / POINTS_PER_INCH
-    return QSize(round(width * per_point), round(height * per_point))
-
-
-def _is_larger(points: QSizeF, printer: QPrinter) -> bool:
-    wanted, paper = _full_size(points, printer), printer.paperRect(QPrinter.Unit.DevicePixel)
-    return wanted.width() > paper.width() + 2 or wanted.height() > paper.height() + 2
+    return QSize(round(points.width() * per_point), round(points.height() * per_point))

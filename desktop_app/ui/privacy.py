@@ -1,5 +1,7 @@
 """Whether names are shown. F9 hides them at once, everywhere, and shows them again."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -35,6 +37,13 @@ def privacy() -> Privacy:
 def shown(name: str) -> str:
     """The name, or dots while names are hidden."""
     return HIDDEN_NAME if name and privacy().is_on else name
+
+
+def without_names(text: str, names: Iterable[str]) -> str:
+    """A sentence with dots in place of these names while names are hidden."""
+    for name in sorted(names, key=len, reverse=True) if privacy().is_on else ():
+        text = text.replace(name, HIDDEN_NAME) if name else text
+    return text
 
 
 class NameLabel(QLabel):

@@ -1,20 +1,25 @@
 """A paper as it will be printed, shown from memory: nothing is written to disk."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from desktop_app.ui.privacy import privacy
+from desktop_app.ui.theme import colour, px
 from desktop_app.ui.widgets.buttons import Button, icon_button
+from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of
 from desktop_app.ui.wording import papers as words
 
 _STEP = 1.25
+_MARGIN = 14
 
 
 class PaperView(Panel):
-    """The page in the middle, with zoom and page turning above it."""
+    """The page in the middle, with zoom and page turning above it. While names are hidden there is no page to see."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, flush=True)
@@ -26,6 +31,9 @@ class PaperView(Panel):
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setDocumentMargins(QMargins(px(_MARGIN), px(_MARGIN), px(_MARGIN), px(_MARGIN)))
+        self.view.setPageSpacing(2 * px(_MARGIN))  # what FitInView leaves free above and below together
         self.where = label("", "muted")
         self.smaller = icon_button("zoom-out", words.ZOOM_OUT, lambda: self._zoom(1 / _STEP), shortcut="Ctrl+-")
         self.larger = icon_button("zoom-in", words.ZOOM_IN, lambda: self._zoom(_STEP), shortcut="Ctrl+=")
@@ -33,13 +41,16 @@ class PaperView(Panel):
         self.previous = icon_button("chevron-left", words.PREVIOUS, lambda: self._turn(-1), shortcut="Ctrl+PgUp")
         self.next = icon_button("chevron-right", words.NEXT, lambda: self._turn(1), shortcut="Ctrl+PgDown")
         tools = row_of(
-            self.smaller, self.larger, self.fit, 1, self.where, self.previous, self.next, margins=(12, 0, 12, 4)
+            self.smaller, self.larger, self.fit, 1, self.where, self.previous, self.next, margins=(12, 0, 12, 12)
         )
-        box = QVBoxLayout()
-        box.addLayout(tools)
-        box.addWidget(self.view, 1)
-        self.body.addLayout(box)
-        self._show_where()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(EmptyState("eye-off", words.HIDDEN, words.HIDDEN_DETAIL))
+        self.body.addLayout(tools)
+        self.body.addLayout(self._stack, 1)
+        self._tint()
+        privacy().changed.connect(self._hide_names)
+        self._hide_names(privacy().is_on)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these bytes; the page stays where it was if the paper still has it."""
@@ -62,6 +73,25 @@ class PaperView(Panel):
         """All the words on the paper, for those who hear it."""
         return "\n".join(self.document.getAllText(page).text() for page in range(self.document.pageCount()))
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the page is covered because names are hidden."""
+        return self._stack.currentIndex() == 1
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "view"):
+            self._tint()
+
+    def _tint(self) -> None:
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, colour("bg.canvas"))
+        self.view.setPalette(palette)
+
+    def _hide_names(self, is_on: bool) -> None:
+        self._stack.setCurrentIndex(1 if is_on else 0)
+        self._show_where()
+
     def _zoom(self, factor: float) -> None:
         if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
             self.view.setZoomMode(QPdfView.ZoomMode.Custom)
@@ -82,4 +112,5 @@ class PaperView(Panel):
         self.where.setText(words.page_of(page + 1, count) if count else words.NO_PAPER)
         self.previous.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < count)
-        self.view.setAccessibleDescription(self.text()[:4000] if count else words.NO_PAPER)
+        told = words.HIDDEN if self.is_hidden else self.text()[:4000] if count else words.NO_PAPER
+        self.view.setAccessibleDescription(told)

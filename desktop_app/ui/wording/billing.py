@@ -1,7 +1,8 @@
 """What the Billing screen says."""
 
 TITLE = "Billing"
-HEADINGS = ("Visit", "Patient", "Payer", "Minutes", "Codes", "Charge", "State", "Superbill")
+SUBTITLE = "Enter opens the paper of a visit, or the review of one that is not ready"
+HEADINGS = ("Visit", "Patient", "Payer", "Minutes", "Codes, or what is missing", "Charge", "State", "Superbill")
 TABLE = "Visits of the last 60 days"
 ALL = "All"
 TO_ISSUE = "To issue"
@@ -18,8 +19,18 @@ STATES = {
 }
 NOTHING = "No visit to show here"
 NOTHING_DETAIL = "A visit stands here as soon as its training has begun."
-OPEN = "&Open"
-ISSUE_ALL = "&Issue those that are ready"
+KEYS = (
+    ("← →", "Show other visits, while the choice has the focus"),
+    ("↑ ↓", "Another visit"),
+    ("Enter", "Open its paper or its review"),
+)
+
+
+def issue_all(ready: int) -> str:
+    """The button that issues every superbill that may go out."""
+    if ready < 2:
+        return "&Issue the superbill that is ready" if ready else "No superbill to &issue"
+    return f"&Issue the {ready} superbills that are ready"
 
 
 def total(count: int, amount: str) -> str:
@@ -27,9 +38,9 @@ def total(count: int, amount: str) -> str:
     return f"{count} {'visit' if count == 1 else 'visits'}, {amount}"
 
 
-def issued(count: int) -> str:
+def issued(count: int, refused: int = 0) -> str:
     """What the toast says after issuing."""
-    return f"{count} {'superbill' if count == 1 else 'superbills'} issued. Print them from the Print screen."
-
-
-MEDICARE = "Medicare wants a claim from the practice; a superbill would be refused."
+    done = f"{count} {'superbill' if count == 1 else 'superbills'} issued. Press Enter on a visit to print it."
+    if not refused:
+        return done
+    return f"{done} {refused} could not go out: look under Not ready."

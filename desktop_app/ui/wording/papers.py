@@ -1,20 +1,26 @@
 """What the screens of papers say: preview, printer, superbill, handout."""
 
+from datetime import datetime
+
 TITLE = "Print"
-PAGE = "Page"
 ZOOM_IN, ZOOM_OUT, FIT = "Larger", "Smaller", "&Fit page"
 NEXT, PREVIOUS = "Next page", "Previous page"
 PREVIEW = "Preview of the paper"
+HIDDEN = "Names are hidden"
+HIDDEN_DETAIL = "Press F9 to see the paper again."
 NO_PAPER = "No paper to show yet"
 
 PRINTER = "Printer"
 WHICH_PRINTER = "P&rinter"
 COPIES = "&Copies"
+SHEET = "Pap&er"
+SHEETS = (("letter", "Letter"), ("a4", "A4"))
 NO_PRINTER = "No printer is set up on this computer."
 NO_PRINTER_NEXT = "Connect it and press Look again, or save the paper as a PDF and print it later."
 LOOK_AGAIN = "Look a&gain"
 PRINT = "&Print"
-SAVE = "Save as PD&F…"
+ONLY = "&Only this paper"
+SAVE = "&Save as PDF…"
 PRINTED = "Sent to the printer."
 PRINT_FAILED = "The printer did not take the paper. Look at its cable and paper, then print again."
 SAVE_TITLE = "Save the paper as a PDF"
@@ -23,17 +29,21 @@ PDF_FILES = "PDF (*.pdf)"
 PAPERS = "Papers of this visit"
 SUPERBILL = "Superbill"
 NOT_ISSUED = "not issued yet"
-ISSUED = "issued, kept as it is"
-PACK = "Print what is &ticked"
+NOT_READY = "cannot go out yet"
+PACK_HINT = "Tick the papers that you want to print together."
 ISSUE = "&Issue superbill"
 ISSUE_WHY = "Issuing gives the superbill its number and keeps this very paper. Printing again gives the same page."
+ISSUED_WHY = (
+    "This superbill is kept as it was issued, and a new print is the same page. To correct it, void it and issue "
+    "another."
+)
 BLOCKED_TITLE = "It cannot go out yet"
 OPEN_REVIEW = "Go to the re&view"
 VOID = "&Void with a reason…"
-VOID_REASON = "&Reason for voiding"
+VOID_REASON = "Re&ason for voiding"
 VOID_NOW = "Void this superbill"
 CANCEL = "Cancel"
-ADD_HANDOUT = "&Handout…"
+ADD_HANDOUT = "New &handout…"
 NO_VISIT = "Choose a visit first"
 NO_VISIT_DETAIL = "Open Billing or a patient's chart, choose a visit, and its papers stand here."
 TO_BILLING = "Go to &Billing"
@@ -43,14 +53,70 @@ FOR_WHOM = "For &whom"
 TOPIC = "&Topic"
 LANGUAGE = "&Language"
 LANGUAGES = {"en": "English", "es": "Spanish", "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean"}
-GOAL = "The &goal, in the family's words"
-CUES = "Cue &words that worked"
-LARGE = "Large &print (18 point)"
-GIVE = "Gi&ve and keep"
-GIVE_WHY = "What was given is kept as it was given, and the note says so."
-BACK_TO_PAPERS = "Papers of this visit"
+GOAL = "The go&al, in the family's words"
+CUES = "C&ue words that worked"
+LARGE = "Large pri&nt (18 point)"
+GIVE = "G&ive and keep"
+GIVEN = "Given and kept"
+GIVE_WHY = "The very sheet is kept. As long as the session is not signed, its note says who got it."
+BACK_TO_PAPERS = "Papers of this &visit"
 NO_CAREGIVER = "Nobody was trained in this visit."
 NO_CAREGIVER_NEXT = "Go back to the session and tick who was there."
+
+
+KEYS = (
+    ("↑ ↓", "Show another paper"),
+    ("Space", "Tick it for the print pack"),
+    ("Ctrl+Enter", "Issue the superbill"),
+    ("Ctrl+P", "Print"),
+    ("Ctrl+S", "Save as a PDF"),
+    ("Ctrl+PgDn", "Next page"),
+    ("Ctrl+PgUp", "Page before"),
+    ("Ctrl+N", "New handout"),
+)
+HANDOUT_KEYS = (
+    ("Ctrl+Enter", "Give it and keep what was given"),
+    ("Ctrl+P", "Print"),
+    ("Ctrl+S", "Save as a PDF"),
+    ("Esc", "Back to the papers"),
+)
+HARD = 6.0
+"""The reading grade up to which a sheet for families counts as easy."""
+
+
+def visit_of(name: str, began: datetime) -> str:
+    """Whose papers these are."""
+    return f"{name}, visit of {began:%B} {began.day}"
+
+
+def pages_of(pages: int) -> str:
+    """1 page, 2 pages."""
+    return f"{pages} {'page' if pages == 1 else 'pages'}"
+
+
+def pack_of(pages: int) -> str:
+    """What is ticked."""
+    return f"Ticked papers are the print pack: {pages_of(pages)}."
+
+
+def print_pack(pages: int) -> str:
+    """The button that prints what is ticked."""
+    return f"&Print pack, {pages_of(pages)}"
+
+
+def issued_at(at: datetime) -> str:
+    """When the superbill was issued, local time."""
+    return f"issued {at:%b} {at.day}, {at:%H:%M}"
+
+
+def handout_called(title: str) -> str:
+    """A handout in the list of papers."""
+    return f"Handout: {title}"
+
+
+def for_whom(caregiver: str, patient: str) -> str:
+    """Under the title of the composer."""
+    return f"for {caregiver}, who helps {patient}" if caregiver else patient
 
 
 def page_of(page: int, pages: int) -> str:
@@ -85,4 +151,17 @@ def given(title: str, name: str) -> str:
 
 def grade(value: float | None) -> str:
     """The measured reading grade."""
-    return f"Reading grade {value:.1f}" if value is not None else "Reading grade not measured in this language"
+    return f"Reading grade {value:.1f}" if value is not None else "Reading grade is measured for English only."
+
+
+def grade_chip(value: float) -> tuple[str, str]:
+    """State and word beside the reading grade."""
+    return ("ready", "6 or below") if value <= HARD else ("attention", "above 6")
+
+
+def review(who: str, language: str) -> str:
+    """What the page says about who checked its wording; empty for a wording that was checked."""
+    if not who.startswith("draft"):
+        return ""
+    what = "This is a draft translation" if language != "en" else "This wording is a draft"
+    return f"{what}: read it before you give it. The page says so too."

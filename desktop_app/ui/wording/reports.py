@@ -1,6 +1,7 @@
 """What the Reports screen says about the published readings of the minutes."""
 
 from datetime import date
+from decimal import Decimal
 
 TITLE = "Reports"
 SUBTITLE = "Which reading of the minutes does a payer follow?"
@@ -10,6 +11,7 @@ INTRODUCTION = (
     "what your sessions of the last 90 days would have been under it. Group codes without time are left out."
 )
 CURRENT = "In use"
+SAME_AS_NOW = "what is billed now"
 CHOOSE = "Use this reading from today"
 FIGURES = ("Claims that would be billed", "Units", "Charges")
 DIFFERING = "Visits that come out differently"
@@ -37,6 +39,8 @@ def chosen(payer: str, rule: str) -> str:
     return f"{payer} is read by “{rule}” from today. Earlier visits keep the reading of their day."
 
 
-def more(amount: str) -> str:
+def more(dollars: Decimal) -> str:
     """The difference to what is in use."""
-    return f"{amount} against today's reading"
+    if not dollars:
+        return "the same charges as now"
+    return f"${abs(dollars):,.2f} {'more' if dollars > 0 else 'less'} than now"

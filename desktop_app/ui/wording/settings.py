@@ -8,7 +8,7 @@ CLINICIANS = "Clinicians"
 PAYERS = "Payers and rules"
 FEES = "Fees"
 LOOK = "Look"
-SAVED = "Saved."
+KEYS = (("↑ ↓", "Another section"), ("Tab", "Into the section"), ("Enter", "Save the field"))
 
 NAME = "&Legal name of the practice"
 NPI = "&NPI of the practice"
@@ -60,7 +60,11 @@ THEME = "&Colors"
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SCALE = "Te&xt size"
 SCALES = (("100", "100%"), ("115", "115%"), ("130", "130%"), ("150", "150%"))
-LOOK_DETAIL = "The text size takes effect at once on new screens, everywhere after the next start."
+LOOK_DETAIL = "These are kept for you on this computer, not in the records. They take effect at once."
+LOCK = "&Lock by itself"
+LOCK_HINT = "After this time without a key or the mouse. A running session goes on and keeps its time."
+LOCKS = ((5, "after 5 minutes"), (10, "after 10 minutes"), (15, "after 15 minutes"), (30, "after 30 minutes"))
+NEVER = "never"
 
 TABLES = "Tables"
 TABLES_INTRODUCTION = (
@@ -86,11 +90,21 @@ WHAT_CHANGES = "What would change"
 CHANGES = ("Row", "Change")
 TOUCHED = "Unsigned visits that would come out differently"
 TOUCHED_HEADINGS = ("Patient", "Now", "Then")
+UNTOUCHED = "No unsigned visit comes out differently."
 SAME = "This file says the same as the table in force."
 KINDS_OF_CHANGE = {"added": "new", "removed": "taken away", "changed": "changed"}
 NOT_READABLE = "This file cannot be read as text. Choose the file with the table in it."
-YEAR = "&Fiscal year of the codes"
 READING = "Reading the file…"
+
+
+def fee_of(code: str) -> str:
+    """The label over the fee of a code."""
+    return f"{code}, dollars per unit"
+
+
+def lock_after(minutes: int) -> str:
+    """A time that is none of the usual ones."""
+    return f"after {minutes} minutes" if minutes else NEVER
 
 
 def in_force(rows: int, last: str, is_own: bool) -> str:

@@ -38,9 +38,15 @@ class HandoutChoice:
 
 @dataclass(frozen=True, slots=True)
 class HandoutPaper:
-    """A handout on paper; `id` is empty until it was given."""
+    """A handout on paper; `id` is empty until it was given.
+
+    `goal` and `cue_words` are those on the paper, `review` says who checked its wording.
+    """
 
     title: str
+    goal: str
+    cue_words: str
+    review: str
     pdf: bytes
     reading_grade: float | None
     id: str
@@ -71,7 +77,7 @@ def offered_topics(store: Store, clock: Clock) -> tuple[TopicChoice, ...]:
 def preview_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPaper:
     """How the handout would look now."""
     handout = compose_handout(store, clock, choice)
-    return HandoutPaper(handout.topic.title, _render(store, handout), handout.reading_grade, "", changed())
+    return _paper(handout, _render(store, handout), "", changed())
 
 
 def give_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPaper:
@@ -96,7 +102,20 @@ def give_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPa
         store.handouts.add(given)
         if session.state != "signed":
             store.sessions.save(_noted(session, handout))
-    return HandoutPaper(handout.topic.title, pdf, handout.reading_grade, given.id, changed(PAPERS, SESSIONS))
+    return _paper(handout, pdf, given.id, changed(PAPERS, SESSIONS))
+
+
+def _paper(handout: Handout, pdf: bytes, given_id: str, topics: Changed) -> HandoutPaper:
+    return HandoutPaper(
+        title=handout.topic.title,
+        goal=handout.goal,
+        cue_words=handout.cue_words,
+        review=handout.topic.review,
+        pdf=pdf,
+        reading_grade=handout.reading_grade,
+        id=given_id,
+        changed=topics,
+    )
 
 
 def _noted(session: TrainingSession, handout: Handout) -> TrainingSession:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import SessionState
@@ -31,43 +32,53 @@ class GivenPaper:
 
 @dataclass(frozen=True, slots=True)
 class VisitPapers:
-    """What the Print screen lists for a visit; `began` is local to the practice."""
+    """What the Print screen lists for one patient of a visit; `began` and `issued` are local to the practice."""
 
     session_id: str
     patient: Patient
     began: datetime
     state: SessionState
     superbill_number: str
+    issued: datetime | None
+    names: tuple[str, ...]
     trained: tuple[Caregiver, ...]
     given: tuple[GivenPaper, ...]
     topics: tuple[TopicChoice, ...]
 
 
-def papers_of_visit(store: Store, clock: Clock, session_id: str) -> VisitPapers:
-    """The papers of a session."""
+def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> VisitPapers:
+    """The papers of a session for one of its patients (the first where none is named)."""
     timed = timed_session(store, session_id, clock.now())
-    chart = chart_record(store, timed.session.patient_ids[0])
+    chart = chart_record(store, patient_id or timed.session.patient_ids[0])
     names = {caregiver.id: caregiver.name for caregiver in chart.caregivers}
     topics = offered_topics(store, clock)
     titles = {topic.id: topic.title for topic in topics}
     issued = valid_superbill(store, session_id, chart.patient.id)
-    began = timed.face.started_at or clock.now().utc
+    zone, began = ZoneInfo(practice_of(store).time_zone), timed.face.started_at or clock.now().utc
     return VisitPapers(
         session_id=session_id,
         patient=chart.patient,
-        began=began.astimezone(ZoneInfo(practice_of(store).time_zone)),
+        began=began.astimezone(zone),
         state=timed.session.state,
         superbill_number=issued.number if issued else "",
+        issued=issued.issued_at.astimezone(zone) if issued else None,
+        names=_names(chart),
         trained=tuple(c for c in chart.caregivers if c.id in timed.session.caregiver_ids),
         given=tuple(
             GivenPaper(g.id, titles.get(g.topic_id, g.topic_id), names.get(g.caregiver_id, ""), g.language, g.pdf)
             for g in store.handouts.of_session(session_id)
+            if g.patient_id == chart.patient.id
         ),
         topics=topics,
     )
 
 
+def _names(chart: ChartRecord) -> tuple[str, ...]:
+    people: tuple[Patient | Caregiver, ...] = (chart.patient, *chart.caregivers)
+    return tuple(name for person in people for name in (person.name, person.given_name))
+
+
 def record_printed(store: Store, clock: Clock, kind: str, record_id: str, how: str) -> None:
-    """Write to the audit log that a paper left the program (`how`: printed or exported)."""
+    """Write to the audit log that a paper left the program (`how`: print or export)."""
     with store.act(how, kind, record_id, clock.now().utc):
         pass

@@ -74,18 +74,28 @@ def save_payer(store: Store, clock: Clock, payer: Payer) -> Saved:
     """Add (empty id) or change a payer and the reading of the minutes it follows."""
     from desktop_app.store.store import new_id
 
-    if not payer.name.strip():
-        raise Refused("The payer has no name.", "Enter it as it stands on the card.", "payer_name")
+    check_payer(payer)
     payer = payer if payer.id else replace(payer, id=new_id())
     with store.act("change", "payer", payer.id, clock.now().utc, payer.individual_rule):
         store.payers.save(payer)
     return Saved(payer.id, changed(PRACTICE))
 
 
+def check_payer(payer: Payer) -> None:
+    """Raise Refused where nobody could tell which payer this is."""
+    if not payer.name.strip():
+        raise Refused("The payer has no name.", "Enter it as it stands on the card.", "payer_name")
+
+
 def save_fee(store: Store, clock: Clock, code: str, amount: Decimal | None) -> Saved:
     """Set the charge per unit of a code in dollars; None goes back to the national amount."""
-    if amount is not None and not Decimal("0.00") <= amount < Decimal("10000.00"):
-        raise Refused("A fee is between $0.00 and $9,999.99.", "Enter dollars and cents, such as 60.00.", code)
+    check_fee(code, amount)
     with store.act("change", "fee", code, clock.now().utc, str(amount)):
         store.fees.save(code, amount)
     return Saved(code, changed(PRACTICE))
+
+
+def check_fee(code: str, amount: Decimal | None) -> None:
+    """Raise Refused, naming the code, for what nobody charges for a unit."""
+    if amount is not None and not Decimal("0.00") <= amount < Decimal("10000.00"):
+        raise Refused("A fee is between $0.00 and $9,999.99.", "Enter dollars and cents, such as 60.00.", code)

@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.wording import billing as words
-from desktop_app.workflows.papers.issue_superbill import issue_superbill
+from desktop_app.workflows.papers.issue_superbills import Issued, issue_superbills
 from desktop_app.workflows.practice.bill_the_visits import BillableVisit, bill_the_visits
 
 _KINDS = {
@@ -55,7 +55,7 @@ class BillingScreen(Screen):
         panel.body.addWidget(self.table, 1)
         panel.body.addWidget(self.empty, 1)
         self.sum = label("", "strong")
-        self.issue = Button(words.ISSUE_ALL, icon="receipt", role="primary", clicked=self._issue_ready)
+        self.issue = Button(words.issue_all(0), icon="receipt", role="primary", clicked=self._issue_ready)
         bar = ActionBar()
         bar.left.addWidget(self.sum)
         bar.right.addWidget(self.issue)
@@ -64,7 +64,10 @@ class BillingScreen(Screen):
         self.setLayout(column_of(page, bar, spacing=0))
 
     def context(self) -> Context:
-        return Context(self.title, words.TABLE)
+        return Context(self.title, words.SUBTITLE)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return words.KEYS
 
     def enter(self, **arguments: Any) -> None:
         self.refresh(self.topics)
@@ -81,31 +84,37 @@ class BillingScreen(Screen):
         self._show()
 
     def _show(self) -> None:
+        was = self.table.current_key()
         chosen = [visit for visit in self._visits if visit.state in _KINDS[self.which.key()]]
         self.model.show_rows([(_key(visit), _cells(visit)) for visit in chosen])
         self.table.setVisible(bool(chosen))
         self.empty.setVisible(not chosen)
         if chosen:
-            self.table.selectRow(0)
+            self.table.selectRow(max(0, self.model.row_of(was)))
         self.sum.setText(words.total(len(chosen), f"${sum(visit.charge for visit in chosen):,.2f}"))
-        self.issue.setEnabled(any(visit.state == "ready" for visit in self._visits))
+        ready = len(self._ready())
+        self.issue.set_face(words.issue_all(ready))
+        self.issue.setEnabled(ready > 0)
+
+    def _ready(self) -> list[tuple[str, str]]:
+        return [(visit.session_id, visit.patient_id) for visit in self._visits if visit.state == "ready"]
 
     def _open(self, key: str) -> None:
-        session_id = key.split("/")[0]
         visit = next(visit for visit in self._visits if _key(visit) == key)
-        arguments: dict[str, Any] = {"session_id": session_id}
+        arguments: dict[str, Any] = {"session_id": visit.session_id}
         if visit.state == "running":
             self.go.emit("session", arguments)
         elif visit.state in ("unsigned", "blocked"):
             self.go.emit("review", arguments)
         else:
-            self.go.emit("print", arguments)
+            self.go.emit("print", {**arguments, "patient_id": visit.patient_id})
 
     def _issue_ready(self) -> None:
-        ready = [visit for visit in self._visits if visit.state == "ready"]
-        for visit in ready:
-            self.runner.run(issue_superbill, visit.session_id, visit.patient_id)
-        self.runner.run(bill_the_visits, then=lambda _: self.tell(words.issued(len(ready))))
+        self.issue.setEnabled(False)
+        self.runner.run(issue_superbills, self._ready(), then=self._issued)
+
+    def _issued(self, done: Issued) -> None:
+        self.tell(words.issued(len(done.numbers), done.refused))
 
 
 def _key(visit: BillableVisit) -> str:
@@ -118,8 +127,8 @@ def _cells(visit: BillableVisit) -> tuple[str | tuple[str, str], ...]:
         shown(visit.patient_name),
         visit.payer,
         str(visit.minutes),
-        ", ".join(visit.codes) or visit.why,
-        f"{visit.charge:,.2f}",
+        ", ".join(visit.codes) or shown(visit.why),
+        f"{visit.charge:,.2f}" if visit.codes else "",
         words.STATES[visit.state],
         visit.number,
     )

@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, page_column, row_of
+from desktop_app.ui.widgets.panel import Panel, column_of, page_column, row_of, scrolled
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.wording import reports as words
 from desktop_app.workflows.outcome import Saved
@@ -45,6 +45,10 @@ class ReadingCard(Panel):
         self.choose = Button(words.CHOOSE)
         self.choose.setAccessibleName(f"{words.CHOOSE}: {name}")
         self.body.addWidget(self.choose)
+        for part in (self.choose, self.mark):
+            keeps_room = part.sizePolicy()
+            keeps_room.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(keeps_room)
 
     def show_reading(self, reading: Reading, current: Decimal) -> None:
         """Show the figures of this reading beside those of the reading in use."""
@@ -54,9 +58,7 @@ class ReadingCard(Panel):
         for figure, value in zip(self.figures, values, strict=True):
             figure.setText(value)
         more = reading.charges - current
-        self.difference.setText(
-            "" if reading.is_current else words.more(f"{'+' if more >= 0 else '−'}${abs(more):,.2f}")
-        )
+        self.difference.setText(words.SAME_AS_NOW if reading.is_current else words.more(more))
 
 
 class ReportsScreen(Screen):
@@ -74,8 +76,9 @@ class ReportsScreen(Screen):
         self.payer.chosen.connect(lambda _: self._compare())
         self.period = label("", "muted")
         top = Panel()
-        top.body.addLayout(row_of(Field(words.PAYER, self.payer), label(words.INTRODUCTION, wrap=True), spacing=24))
-        top.body.itemAt(0).layout().setStretch(1, 1)  # type: ignore[union-attr]
+        explained = row_of(Field(words.PAYER, self.payer), label(words.INTRODUCTION, wrap=True), spacing=24)
+        explained.setStretch(1, 1)
+        top.body.addLayout(explained)
         self.cards = [ReadingCard(rule) for rule in INDIVIDUAL_RULES]
         cards = QHBoxLayout()
         cards.setSpacing(px(12))
@@ -90,9 +93,12 @@ class ReportsScreen(Screen):
         below.head.addWidget(self.period)
         below.body.addWidget(self.table, 1)
         below.body.addWidget(self.empty, 1)
+        below.setMinimumHeight(px(200))
+        whole = QWidget()
         page = page_column(top, cards, below)
         page.setStretch(2, 1)
-        self.setLayout(page)
+        whole.setLayout(page)
+        self.setLayout(column_of(scrolled(whole)))
 
     def context(self) -> Context:
         return Context(self.title, words.SUBTITLE)
@@ -141,7 +147,7 @@ class ReportsScreen(Screen):
             ]
         )
         self.table.setVisible(bool(differing))
-        self.empty.setVisible(not differing)
+        self.empty.setVisible(not differing and self._comparison is not None)
 
     def _choose(self, rule: IndividualRule) -> None:
         payer_id, comparison = self.payer.key(), self._comparison

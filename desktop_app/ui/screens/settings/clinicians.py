@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.practice.read_settings import save_clinician
+from desktop_app.workflows.practice.set_up_practice import check_clinician
 
 _NEW = "new"
 _PROFESSIONS: tuple[Profession, ...] = get_args(Profession)
@@ -49,8 +50,6 @@ class ClinicianForm(SavingForm):
     def show_clinicians(self, clinicians: tuple[Clinician, ...]) -> None:
         """Offer the clinicians and show the one that was shown, or the first."""
         self._clinicians = clinicians
-        options = [(c.id, c.signature) for c in clinicians]
-        self.supervisor.set_options([("", words.NOBODY), *options])
         known = any(c.id == self._current for c in clinicians)
         self._current = self._current if known else (clinicians[0].id if clinicians else _NEW)
         self._offer()
@@ -60,13 +59,15 @@ class ClinicianForm(SavingForm):
         options = [(c.id, c.signature) for c in self._clinicians]
         extra = [(_NEW, words.NEW_CLINICIAN)] if self._current == _NEW else []
         self.which.set_options([*options, *extra], self._current)
+        others = [(c.id, c.signature) for c in self._clinicians if c.id != self._current]
+        self.supervisor.set_options([("", words.NOBODY), *others], self.supervisor.key())
 
     def _choose(self, key: str) -> None:
-        self.save_now()
-        self._current = key
+        if self.save_now():
+            self._current = key
         self._offer()
         self._show_current()
-        if key == _NEW:
+        if key == self._current == _NEW:
             self.name.setFocus()
 
     def _show_current(self) -> None:
@@ -86,9 +87,15 @@ class ClinicianForm(SavingForm):
             choice.set_key(key)
             choice.blockSignals(False)
 
+    def check(self) -> None:
+        check_clinician(self._entered())
+
     def _save(self) -> None:
+        self._runner.run(save_clinician, self._entered(), then=self._saved, failed=self.refused)
+
+    def _entered(self) -> Clinician:
         profession = next(p for p in _PROFESSIONS if p == self.profession.key())
-        clinician = Clinician(
+        return Clinician(
             id="" if self._current == _NEW else self._current,
             name=self.name.value(),
             profession=profession,
@@ -99,7 +106,7 @@ class ClinicianForm(SavingForm):
             taxonomy=self.taxonomy.value(),
             supervisor_id=self.supervisor.key() or None,
         )
-        self._runner.run(save_clinician, clinician, then=self._saved, failed=self.refused)
 
     def _saved(self, saved: Saved) -> None:
-        self._current = saved.id
+        if self._current == _NEW:
+            self._current = saved.id

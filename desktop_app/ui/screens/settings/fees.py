@@ -1,14 +1,15 @@
 """The practice's own charge for each code."""
 
+from decimal import Decimal
+
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import KnownError
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.widgets.entry.entries import MoneyEntry
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.wording import settings as words
-from desktop_app.workflows.practice.read_settings import PracticeSettings, save_fee
+from desktop_app.workflows.practice.read_settings import PracticeSettings, check_fee, save_fee
 
 
 class FeeForm(SavingForm):
@@ -18,7 +19,7 @@ class FeeForm(SavingForm):
         super().__init__(words.FEES, parent)
         self._runner = runner
         self._lines: dict[str, MoneyEntry] = {}
-        self._saved: dict[str, str] = {}
+        self._saved: dict[str, Decimal | None] = {}
         self.body.insertWidget(0, label(words.FEES_INTRODUCTION, "muted", wrap=True))
         self.save.connect(self._save)
 
@@ -27,7 +28,7 @@ class FeeForm(SavingForm):
         for row in settings.codes:
             if row.code not in self._lines:
                 line = self._lines[row.code] = MoneyEntry()
-                self.add(row.code, f"{row.code}  {row.label}", line)
+                self.add(row.code, words.fee_of(row.code), line, row.label)
         national = dict(settings.national)
         for code, line in self._lines.items():
             amount = national.get(code)
@@ -37,13 +38,14 @@ class FeeForm(SavingForm):
     def _fill(self, settings: PracticeSettings) -> None:
         for code, line in self._lines.items():
             line.set_amount(settings.fees.get(code))
-            self._saved[code] = line.value()
+            self._saved[code] = line.amount()
+
+    def check(self) -> None:
+        for code, line in self._lines.items():
+            check_fee(code, line.amount())
 
     def _save(self) -> None:
         for code, line in self._lines.items():
-            if line.value() != self._saved.get(code):
-                self._saved[code] = line.value()
-                self._runner.run(save_fee, code, line.amount(), failed=self._refused_fee)
-
-    def _refused_fee(self, error: KnownError) -> None:
-        self.refused(error)
+            if line.amount() != self._saved.get(code):
+                self._saved[code] = line.amount()
+                self._runner.run(save_fee, code, line.amount(), failed=self.refused)

@@ -9,12 +9,15 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
-from desktop_app.ui.widgets.entry.field import Field
+from desktop_app.ui.widgets.entry.field import Field, first_error
 from desktop_app.ui.widgets.panel import Panel
 
 
 class SavingForm(Panel):
-    """Fields by name in a grid of two columns; `save` is emitted when something was changed and nothing is wrong."""
+    """Fields by name in a grid of two columns; `save` is emitted when something was changed and nothing is wrong.
+
+    What was typed and may not be saved stays in its field, with the sentence that says why.
+    """
 
     save = Signal()
 
@@ -22,6 +25,7 @@ class SavingForm(Panel):
         super().__init__(title, parent)
         self.fields: dict[str, Field] = {}
         self._dirty = False
+        self._cells = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(12))
@@ -34,11 +38,10 @@ class SavingForm(Panel):
         """Put a field into the next place of the grid."""
         field = Field(words, editor, hint)
         self.fields[name] = field
-        count = self._grid.property("cells") or 0
-        if wide and count % 2:
-            count += 1
-        self._grid.addWidget(field, count // 2, count % 2, 1, 2 if wide else 1)
-        self._grid.setProperty("cells", count + (2 if wide else 1))
+        if wide and self._cells % 2:
+            self._cells += 1
+        self._grid.addWidget(field, self._cells // 2, self._cells % 2, 1, 2 if wide else 1)
+        self._cells += 2 if wide else 1
         if isinstance(editor, Entry):
             editor.textEdited.connect(self._touch)
             editor.left.connect(self._left)
@@ -46,10 +49,14 @@ class SavingForm(Panel):
         elif isinstance(editor, Choice):
             editor.chosen.connect(lambda _: self._chosen())
 
+    def check(self) -> None:
+        """Raise the KnownError that keeps what is in the fields from being saved; nothing by itself."""
+
     def filled(self, change: Callable[[], None]) -> None:
-        """Fill the fields from outside without that counting as a change."""
+        """Fill the fields from outside without that counting as a change; not over what is not saved yet."""
+        if self._dirty:
+            return
         change()
-        self._dirty = False
         for field in self.fields.values():
             field.set_error("")
 
@@ -64,9 +71,12 @@ class SavingForm(Panel):
         """Whether something was typed that is not saved yet."""
         return self._dirty
 
-    def save_now(self) -> None:
-        """Save what has been changed, if it may be saved."""
+    def save_now(self) -> bool:
+        """Save what has been changed; False, with the focus on what is wrong, when it may not be saved."""
         self._left()
+        if self._dirty:
+            first_error(list(self.fields.values()))
+        return not self._dirty
 
     def _touch(self) -> None:
         self._dirty = True
@@ -77,9 +87,17 @@ class SavingForm(Panel):
 
     def _left(self) -> None:
         problems = [self._problem(field) for field in self.fields.values()]
-        if self._dirty and not any(problems):
+        if self._dirty and not any(problems) and self._is_sound():
             self._dirty = False
             self.save.emit()
+
+    def _is_sound(self) -> bool:
+        try:
+            self.check()
+        except KnownError as error:
+            self.refused(error)
+            return False
+        return True
 
     def _problem(self, field: Field) -> str:
         problem = field.editor.problem() if isinstance(field.editor, Entry) else ""

@@ -1,5 +1,6 @@
 """The payers, and the reading of the minutes that each follows."""
 
+from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.outcome import Saved
-from desktop_app.workflows.practice.read_settings import save_payer
+from desktop_app.workflows.practice.read_settings import check_payer, save_payer
 from desktop_app.workflows.practice.readings import choose_reading
 
 _NEW = "new"
@@ -59,11 +60,11 @@ class PayerForm(SavingForm):
         self.which.set_options([*options, *extra], self._current)
 
     def _choose(self, key: str) -> None:
-        self.save_now()
-        self._current = key
+        if self.save_now():
+            self._current = key
         self._offer()
         self._show_current()
-        if key == _NEW:
+        if key == self._current == _NEW:
             self.name.setFocus()
 
     def _shown(self) -> Payer:
@@ -81,19 +82,27 @@ class PayerForm(SavingForm):
             choice.set_key(key)
             choice.blockSignals(False)
 
+    def check(self) -> None:
+        check_payer(self._entered())
+
     def _save(self) -> None:
-        before = self._shown()
-        rule = next(r for r in _INDIVIDUAL if r == self.individual.key())
-        payer = Payer(
-            id=before.id,
+        before, entered = self._shown(), self._entered()
+        wanted = entered.individual_rule
+        if before.id:
+            entered = replace(entered, individual_rule=before.individual_rule)
+        self._runner.run(save_payer, entered, then=self._saved, failed=self.refused)
+        if before.id and wanted != before.individual_rule:
+            self._runner.run(choose_reading, before.id, wanted)
+
+    def _entered(self) -> Payer:
+        return Payer(
+            id="" if self._current == _NEW else self._current,
             name=self.name.value(),
             kind=next(k for k in _KINDS if k == self.kind.key()),
-            individual_rule=before.individual_rule if before.id else rule,
+            individual_rule=next(r for r in _INDIVIDUAL if r == self.individual.key()),
             behavior_group_rule=next(r for r in _GROUP if r == self.group.key()),
         )
-        self._runner.run(save_payer, payer, then=self._saved, failed=self.refused)
-        if before.id and rule != before.individual_rule:
-            self._runner.run(choose_reading, before.id, rule)
 
     def _saved(self, saved: Saved) -> None:
-        self._current = saved.id
+        if self._current == _NEW:
+            self._current = saved.id

@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import save_practice
+from desktop_app.workflows.practice.set_up_practice import check_practice
 
 
 class PracticeForm(SavingForm):
@@ -51,8 +52,14 @@ class PracticeForm(SavingForm):
         self.zone.set_key(practice.time_zone)
         self.zone.blockSignals(False)
 
+    def check(self) -> None:
+        check_practice(self._entered())
+
     def _save(self) -> None:
-        practice = Practice(
+        self._runner.run(save_practice, self._entered(), failed=self.refused)
+
+    def _entered(self) -> Practice:
+        return Practice(
             name=self.name.value(),
             npi=self.npi.value(),
             tax_id=self.tax_id.value(),
@@ -61,7 +68,6 @@ class PracticeForm(SavingForm):
             time_zone=self.zone.key(),
             is_sample=self._is_sample,
         )
-        self._runner.run(save_practice, practice, failed=self.refused)
 
 
 def american_zones() -> list[str]:

@@ -60,9 +60,13 @@ class TablesPanel(QWidget):
         self.keep = Button(words.LEAVE, clicked=self._show_list)
         panel.body.addWidget(self.title)
         panel.body.addWidget(self.same)
-        panel.body.addWidget(Table(self.changes, words.WHAT_CHANGES, stretch=1), 2)
+        self.changes_table = Table(self.changes, words.WHAT_CHANGES, stretch=1)
+        panel.body.addWidget(self.changes_table, 2)
         panel.body.addWidget(label(words.TOUCHED, "section"))
-        panel.body.addWidget(Table(self.touched, words.TOUCHED, stretch=2), 1)
+        self.touched_table = Table(self.touched, words.TOUCHED, stretch=2)
+        self.untouched = label(words.UNTOUCHED, "muted", wrap=True)
+        panel.body.addWidget(self.touched_table, 1)
+        panel.body.addWidget(self.untouched)
         panel.body.addLayout(row_of(self.keep, 1, self.force))
         return panel
 
@@ -106,9 +110,10 @@ class TablesPanel(QWidget):
     def _read_edition(self, file_name: str) -> None:
         named = re.search(r"20\d\d", file_name)
         year = int(named.group()) if named else self._runner.clock.now().utc.year + 1  # type: ignore[attr-defined]
-        self.problem.setText("")
+        self.problem.setText(words.READING)
 
         def told(read: EditionRead) -> None:
+            self.problem.setText("")
             self.load()
             self.said.emit(words.edition(year, read.codes), lambda: self._forget_edition(year))
 
@@ -126,17 +131,25 @@ class TablesPanel(QWidget):
         self.title.setText(words.TABLE_NAMES[preview.name])
         self.same.setVisible(not preview.rows)
         self.force.setEnabled(bool(preview.rows))
+        self.changes_table.setVisible(bool(preview.rows))
         self.changes.show_rows(
             [
                 (str(at), (row.what, "; ".join(row.columns) or words.KINDS_OF_CHANGE[row.kind]))
                 for at, row in enumerate(preview.rows)
             ]
         )
-        self.touched.show_rows(
-            [(visit.session_id, (shown(visit.patient_name), visit.before, visit.after)) for visit in preview.touched]
-        )
+        self.show_names()
         self._stack.setCurrentIndex(1)
         (self.force if preview.rows else self.keep).setFocus()
+
+    def show_names(self) -> None:
+        """Show whose visits are touched, with or without names."""
+        visits = self._preview.touched if self._preview else ()
+        self.touched.show_rows(
+            [(visit.session_id, (shown(visit.patient_name), visit.before, visit.after)) for visit in visits]
+        )
+        self.untouched.setVisible(not visits)
+        self.touched_table.setVisible(bool(visits))
 
     def _put_in_force(self) -> None:
         if self._preview is not None:

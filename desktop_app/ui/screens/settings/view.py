@@ -2,27 +2,35 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.settings.clinicians import ClinicianForm
 from desktop_app.ui.screens.settings.fees import FeeForm
 from desktop_app.ui.screens.settings.form import SavingForm
+from desktop_app.ui.screens.settings.look import LookPanel
 from desktop_app.ui.screens.settings.payers import PayerForm
 from desktop_app.ui.screens.settings.practice import PracticeForm
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.panel import Panel, page_row, scrolled
+from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
-_SECTIONS = ("practice", "clinicians", "payers", "fees", "tables")
+_SECTIONS = {
+    "practice": words.PRACTICE,
+    "clinicians": words.CLINICIANS,
+    "payers": words.PAYERS,
+    "fees": words.FEES,
+    "tables": words.TABLES,
+    "look": words.LOOK,
+}
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees, tables."""
+    """Practice, clinicians, payers and rules, fees, tables, look."""
 
     name = "settings"
     title = words.TITLE
@@ -35,15 +43,18 @@ class SettingsScreen(Screen):
         self._forms: tuple[SavingForm, ...] = (self.practice, self.clinicians, self.payers, self.fees)
         self.sections = QListWidget()
         self.sections.setAccessibleName(words.SECTIONS)
-        self.sections.addItems([words.PRACTICE, words.CLINICIANS, words.PAYERS, words.FEES, words.TABLES])
-        self.pages = QStackedWidget()
-        for form in self._forms:
-            self.pages.addWidget(scrolled(form))
-        self.tables = TablesPanel(runner)
+        for title in _SECTIONS.values():
+            item = QListWidgetItem(title)
+            item.setSizeHint(QSize(px(120), px(48)))
+            self.sections.addItem(item)
+        self.tables, self.look = TablesPanel(runner), LookPanel()
         self.tables.said.connect(self.tell)
-        self.pages.addWidget(self.tables)
+        self.look.resizing.connect(lambda: self.go.emit("settings", {"section": "look"}))
+        self.pages = QStackedWidget()
+        for panel in (*self._forms, self.tables, self.look):
+            self.pages.addWidget(_on_paper(panel))
         self.sections.currentRowChanged.connect(self._show_section)
-        left = Panel()
+        left = Panel(flush=True)
         left.setFixedWidth(px(240))
         left.body.addWidget(self.sections)
         page = page_row(left, self.pages)
@@ -57,7 +68,7 @@ class SettingsScreen(Screen):
     def enter(self, **arguments: Any) -> None:
         section = arguments.get("section", "")
         if section in _SECTIONS:
-            self.sections.setCurrentRow(_SECTIONS.index(section))
+            self.sections.setCurrentRow(list(_SECTIONS).index(section))
         self.refresh(self.topics)
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -66,13 +77,14 @@ class SettingsScreen(Screen):
             form.save_now()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        if topics != {"privacy"} and not self._is_typing():
+        if topics == {"privacy"}:
+            self.tables.show_names()
+        else:
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
 
-    def _is_typing(self) -> bool:
-        focused = self.focusWidget()
-        return focused is not None and any(form.isAncestorOf(focused) and form.is_dirty for form in self._forms)
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return words.KEYS
 
     def _show(self, settings: PracticeSettings) -> None:
         self.practice.show_practice(settings.practice)
@@ -82,3 +94,10 @@ class SettingsScreen(Screen):
 
     def _show_section(self, row: int) -> None:
         self.pages.setCurrentIndex(max(0, row))
+
+
+def _on_paper(panel: QWidget) -> QWidget:
+    """The panel in an area that scrolls where the window is too small for it."""
+    around = QWidget()
+    around.setLayout(column_of(panel))
+    return scrolled(around)

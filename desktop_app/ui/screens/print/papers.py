@@ -1,0 +1,75 @@
+"""What the Print screen knows of a visit's papers: their rows, bytes, pages and names. No widgets."""
+
+from dataclasses import dataclass
+
+from desktop_app.ui.printing import page_count
+from desktop_app.ui.privacy import shown
+from desktop_app.ui.screens.print.paper_list import PaperRow
+from desktop_app.ui.wording import papers as words
+from desktop_app.workflows.papers.issue_superbill import SuperbillPaper
+from desktop_app.workflows.papers.papers_of_visit import GivenPaper, VisitPapers
+
+SUPERBILL = "superbill"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The visit and its superbill; both None before they were read."""
+
+    visit: VisitPapers | None = None
+    superbill: SuperbillPaper | None = None
+
+    @property
+    def number(self) -> str:
+        """The number of the issued superbill, empty before it is issued."""
+        return self.visit.superbill_number if self.visit else ""
+
+    @property
+    def blocking(self) -> str:
+        """The first thing that keeps the superbill back, and its remedy."""
+        blocking = self.superbill.blocking if self.superbill else ()
+        return f"{blocking[0].message} {blocking[0].fix}" if blocking else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the people of this visit."""
+        return self.visit.names if self.visit else ()
+
+    def rows(self) -> list[PaperRow]:
+        """The superbill first, then what was given."""
+        if self.visit is None:
+            return []
+        return [self._superbill_row(), *(self._given_row(given) for given in self.visit.given)]
+
+    def pdf(self, key: str) -> bytes:
+        """The bytes of a paper; empty where there is none."""
+        if key == SUPERBILL:
+            return self.superbill.pdf if self.superbill else b""
+        given = self.visit.given if self.visit else ()
+        return next((paper.pdf for paper in given if paper.id == key), b"")
+
+    def pages(self, key: str) -> int:
+        """How many pages a paper has."""
+        return page_count(self.pdf(key))
+
+    def file_name(self, key: str) -> str:
+        """A name to save under that tells nobody's name."""
+        return f"superbill-{self.number or 'draft'}.pdf" if key == SUPERBILL else f"handout-{key[:8]}.pdf"
+
+    def record(self, key: str) -> tuple[str, str]:
+        """What the audit log calls a paper: its kind and id."""
+        if key != SUPERBILL:
+            return "handout", key
+        return "superbill", self.number or (self.visit.session_id if self.visit else "")
+
+    def _superbill_row(self) -> PaperRow:
+        pages = words.pages_of(self.pages(SUPERBILL))
+        issued = self.visit.issued if self.visit else None
+        standing = words.issued_at(issued) if issued else words.NOT_READY if self.blocking else words.NOT_ISSUED
+        title = f"{words.SUPERBILL} {self.number}".strip()
+        return PaperRow(SUPERBILL, title, f"{standing}, {pages}", bool(self.number))
+
+    def _given_row(self, given: GivenPaper) -> PaperRow:
+        language = words.LANGUAGES.get(given.language, given.language)
+        second = f"{shown(given.caregiver)}, {language}, {words.pages_of(self.pages(given.id))}"
+        return PaperRow(given.id, words.handout_called(given.title), second, True)
