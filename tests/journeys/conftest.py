@@ -51,6 +51,11 @@ class Program:
         """The name of the screen in front."""
         return str(self.house.bench.navigation.current.name)
 
+    @property
+    def running(self) -> str:
+        """The id of the session that runs."""
+        return heartbeat_of(self.runner).session_id
+
     def end(self) -> None:
         """The window closes."""
         self.house.close_down()

@@ -72,6 +72,13 @@ class Hands:
         self.to(name)
         self.press("Space")
 
+    def tick(self, name: str) -> None:
+        """Go to a box and press the space bar unless it is ticked already."""
+        box = self.to(name)
+        assert isinstance(box, QAbstractButton)
+        if not box.isChecked():
+            self.press("Space")
+
     def enter(self, name: str) -> None:
         """Go somewhere and press Enter."""
         self.to(name)

@@ -87,7 +87,7 @@ def fill_the_chart(program: Program) -> None:
     hands.fill("Relation to the patient", "wife")
     hands.enter("Save")
     hands.enter("New consent")
-    hands.push("Marian Whitcomb, wife")
+    hands.tick("Marian Whitcomb, wife")
     hands.fill("Given on", "5/20/2026")
     hands.fill("Given by", "Harold Whitcomb")
     hands.enter("Save")
@@ -96,7 +96,7 @@ def fill_the_chart(program: Program) -> None:
     hands.fill("First treatment", "4/3/2026")
     hands.fill("Certified on", "4/8/2026")
     hands.fill("Certified through", "7/2/2026")
-    hands.push("Caregiver training")
+    hands.tick("Caregiver training")
     hands.fill("Goal 1", "Stand up from the chair with one helper, no lifting")
     hands.enter("Save")
     hands.press("Alt+D")
@@ -106,10 +106,41 @@ def fill_the_chart(program: Program) -> None:
     hands.press("Return")
 
 
+def train(program: Program) -> str:
+    hands = program.hands
+    hands.press("Ctrl+T")
+    hands.wait_for(lambda: program.screen == "session")
+    hands.press("Ctrl+T")
+    session_id = program.running
+    program.let_pass(20)
+    hands.press("Ctrl+I")
+    program.let_pass(6)
+    hands.press("Ctrl+I")
+    program.let_pass(27)
+    hands.to("Teach-back")
+    for _ in range(5):
+        hands.press("2")
+        hands.press("Down")
+    hands.press("Ctrl+E")
+    hands.wait_for(lambda: program.screen == "review")
+    return session_id
+
+
+def write_and_sign(program: Program) -> None:
+    hands = program.hands
+    for field, text in NOTE.items():
+        hands.fill(field, text)
+    hands.wait_for(lambda: not program.runner.is_busy)
+    hands.press("Ctrl+Return")
+
+
 def test_a_first_day(open_program: Callable[[FakeClock], Program]) -> None:
     program = open_program(FakeClock())
     set_up(program)
     assert program.screen == "today"
     add_harold(program)
     fill_the_chart(program)
+    train(program)
     program.house.grab().save("/tmp/j1.png")
+    write_and_sign(program)
+    program.house.grab().save("/tmp/j2.png")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop_app.ui import icons
@@ -40,8 +40,8 @@ class Button(QPushButton):
         self._icon, self._keys = icon, shortcut
         if role:
             self.setProperty("role", role)
-        if shortcut:
-            self.setShortcut(QKeySequence(shortcut))
+        if shortcut:  # beside the mnemonic of its word, which the button's own shortcut would take away
+            QShortcut(QKeySequence(shortcut), self).activated.connect(self.click)
             self.setToolTip(f"{_plain(text)} ({key_words(shortcut)})")
         if icon:
             icons.icon(icon)
@@ -56,7 +56,6 @@ class Button(QPushButton):
 
         self.setText(text)
         if self._keys:
-            self.setShortcut(QKeySequence(self._keys))
             self.setToolTip(f"{_plain(text)} ({key_words(self._keys)})")
         self._icon = icon or self._icon
         if role is not None:
