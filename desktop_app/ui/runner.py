@@ -13,6 +13,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, Signal, Slot
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.steady import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -43,6 +44,7 @@ class Runner(QObject):
         self._is_stopped = False
         self._open = 0
         self._made_pool: ThreadPoolExecutor | None = None
+        self._sweeper: Sweeper | None = None
         self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -100,16 +102,19 @@ class Runner(QObject):
     def stop(self) -> None:
         """Finish what was asked for, close the store and end the worker; the last call in the life of the program."""
         self._era += 1
-        self._is_stopped = True
-        if self._made_pool is not None:
+        was_stopped, self._is_stopped = self._is_stopped, True
+        if self._made_pool is not None and not was_stopped:
             self._made_pool.submit(self._shut)
             self._made_pool.shutdown(wait=True)
+        if self._sweeper is not None:
+            self._sweeper.stop()
 
     def _pool(self) -> ThreadPoolExecutor:
         """The worker, made when first needed: loading its module would cost the first paint."""
         if self._made_pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
+            self._sweeper = Sweeper(self)
             self._made_pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workflows")
         return self._made_pool
 
