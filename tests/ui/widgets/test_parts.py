@@ -45,7 +45,7 @@ def test_a_new_face_keeps_the_key(qtbot: QtBot) -> None:
     button.set_face("&Resume", "play")
     qtbot.keyClick(button, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(button, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
-    assert pressed == [True, True]
+    qtbot.waitUntil(lambda: pressed == [True, True])
     assert button.text() == "&Resume"
 
 
