@@ -36,9 +36,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(house)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
-        painter.end()
+        if self.house is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._ground)
+            painter.end()
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()

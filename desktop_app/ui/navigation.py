@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from desktop_app.ui import theme
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Screen
 
@@ -24,6 +25,7 @@ SCREENS: dict[str, str] = {
     "reports": "reports.view:ReportsScreen",
     "settings": "settings.view:SettingsScreen",
 }
+LARGE_TEXT = 1.3  # from here on a screen may scroll as a whole
 ON_RAIL = {"chart": "patients", "review": "session", "handout": "print"}
 
 
@@ -50,6 +52,7 @@ class Navigation(QObject):
         self._stack, self._runner = stack, runner
         self.screens: dict[str, Factory] = dict(screens or {})
         self._made: dict[str, Screen] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self._stale: dict[str, set[str]] = {}
         self._way: list[tuple[str, dict[str, Any]]] = []
         runner.changed.connect(self._heard)
@@ -91,10 +94,10 @@ class Navigation(QObject):
         if self.current is not None:
             self.current.leave()
         self._way = []
-        for screen in self._made.values():
-            self._stack.removeWidget(screen)
-            screen.deleteLater()
-        self._made, self._stale = {}, {}
+        for name in self._made:
+            self._stack.removeWidget(self._frames[name])
+            self._frames[name].deleteLater()
+        self._made, self._frames, self._stale = {}, {}, {}
 
     def tell(self, topics: frozenset[str]) -> None:
         """Let every screen know that something changed: the one in front now, the others before they are entered."""
@@ -112,7 +115,7 @@ class Navigation(QObject):
 
     def _enter(self, name: str, arguments: dict[str, Any]) -> None:
         screen = self._screen(name)
-        self._stack.setCurrentWidget(screen)
+        self._stack.setCurrentWidget(self._frames[name])
         stale = self._stale.pop(name, None)
         if stale:
             screen.refresh(frozenset(stale))
@@ -124,7 +127,8 @@ class Navigation(QObject):
             made = (self.screens.get(name) or load(name))(self._runner)
             made.go.connect(self._go)
             self._made[name] = made
-            self._stack.addWidget(made)
+            self._frames[name] = _framed(made)
+            self._stack.addWidget(self._frames[name])
         return self._made[name]
 
     def _go(self, name: str, arguments: dict[str, Any]) -> None:
@@ -132,6 +136,18 @@ class Navigation(QObject):
             self.back()
         else:
             self.show(name, arguments)
+
+
+def _framed(screen: Screen) -> QScrollArea:
+    """The screen in an area that scrolls only where large text on a small display leaves it no other way."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if theme.current().scale < LARGE_TEXT:
+        screen.setMinimumSize(1, 1)  # lists and texts inside give way, the bar below stays in sight
+    area.setWidget(screen)
+    return area
 
 
 def rail_name(screen: QWidget | None) -> str:

@@ -2,16 +2,18 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import current, px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import STATE_ICONS
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import column_of, row_of
 from desktop_app.ui.widgets.picture import Picture
 
+LARGEST_BESIDE = 1.15  # in larger text the answers stand below the words
+
 
 class Banner(QFrame):
-    """`state`: attention, blocked, running or ready. The sentences may be changed with `set_words`."""
+    """`state`: attention, blocked, running or ready. More answers go into `answers`."""
 
     def __init__(
         self, state: str, sentence: str, detail: str = "", *answers: Button, parent: QWidget | None = None
@@ -20,11 +22,14 @@ class Banner(QFrame):
         self.setProperty("banner", state)
         self.sentence = label(sentence, "strong", wrap=True)
         self.detail = label(detail, "small", wrap=True)
-        words = column_of(self.sentence, self.detail, spacing=0)
-        mark = Picture(STATE_ICONS[state], f"{state}.text")
-        row = row_of(mark, words, *answers, margins=(14, 6, 8, 6), spacing=12)
-        row.setStretch(1, 1)
-        self.setLayout(row)
+        told = row_of(Picture(STATE_ICONS[state], f"{state}.text"), column_of(self.sentence, self.detail, spacing=0))
+        told.setSpacing(px(12))
+        told.setStretch(1, 1)
+        self.answers = row_of(*answers, spacing=12)
+        is_large = current().scale > LARGEST_BESIDE
+        whole = (column_of if is_large else row_of)(told, self.answers, margins=(14, 6, 8, 6), spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         self.setMinimumHeight(px(48))
         self.set_words(sentence, detail)
 

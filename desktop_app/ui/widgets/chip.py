@@ -1,7 +1,7 @@
 """State as word, shape and colour: chips, also as the cells of a table."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui import icons
@@ -45,7 +45,9 @@ def paint_chip(painter: QPainter, box: QRectF, state: str, word: str, icon: str)
         x += px(16) + px(6)
     painter.setFont(_font())
     painter.setPen(colour(text))
-    painter.drawText(QRectF(x, box.y(), box.right() - x, box.height()), Qt.AlignmentFlag.AlignVCenter, word)
+    room = box.right() - x - px(4)
+    shown = QFontMetricsF(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, room + 1)
+    painter.drawText(QRectF(x, box.y(), room + px(4), box.height()), Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
 
 

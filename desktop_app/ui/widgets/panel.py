@@ -85,7 +85,8 @@ def scrolled(inner: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.viewport().setAutoFillBackground(False)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner.setProperty("clear", True)
+    if not inner.property("panel"):
+        inner.setProperty("clear", True)
     area.setWidget(inner)
     return area
 

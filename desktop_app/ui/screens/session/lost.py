@@ -35,10 +35,8 @@ class LostNotice(QWidget):
         self.time.setMaximumWidth(px(140))
         self.time.returnPressed.connect(self._typed)
         self.then = Button(words.END_THEN, clicked=self._typed)
-        row = self.banner.layout()
-        assert row is not None
-        row.addWidget(self.time)
-        row.addWidget(self.then)
+        self.banner.answers.addWidget(self.time)
+        self.banner.answers.addWidget(self.then)
         self.setLayout(column_of(row_of(self.banner)))
 
     def show_lost(self, lost: Unfinished, zone: ZoneInfo) -> None:
