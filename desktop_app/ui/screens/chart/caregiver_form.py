@@ -25,6 +25,7 @@ class CaregiverForm(SideForm):
         relation = Entry()
         offered = QCompleter(list(words.RELATIONS), relation)
         offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         relation.setCompleter(offered)
         self.put(
             self.add("name", Field(words.NAME, Entry(), words.NAME_HINT)),

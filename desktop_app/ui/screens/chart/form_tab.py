@@ -13,15 +13,13 @@ class FormTab(QWidget):
         self,
         left: QWidget,
         beside: QWidget,
-        forms: dict[str, SideForm],
         shares: tuple[int, int] = (1, 1),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.left, self.beside, self.forms = left, beside, forms
-        self._stack = QStackedWidget()
-        for part in (beside, *forms.values()):
-            self._stack.addWidget(part)
+        self.beside, self.forms = beside, dict[str, SideForm]()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(beside)
         row = row_of(left, self._stack, spacing=12)
         row.setStretch(0, shares[0])
         row.setStretch(1, shares[1])
@@ -32,6 +30,11 @@ class FormTab(QWidget):
         """The form that is open."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, SideForm) else None
+
+    def add_form(self, kind: str, form: SideForm) -> None:
+        """Take a form in; late, because moving a large form from parent to parent is slow."""
+        self.forms[kind] = form
+        self._stack.addWidget(form)
 
     def show_form(self, kind: str) -> SideForm:
         """Open a form."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app.ui.forms.patient import PatientForm
 from desktop_app.ui.screens.chart.caregivers_panel import CaregiversPanel
 from desktop_app.ui.screens.chart.diagnoses_panel import DiagnosesPanel
 from desktop_app.ui.screens.chart.form_tab import FormTab
@@ -41,7 +40,7 @@ class SessionsPanel(Panel):
 class Overview(FormTab):
     """All parts of a chart, small; the form of the patient's details opens over progress and sessions."""
 
-    def __init__(self, form: PatientForm, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         self.caregivers = CaregiversPanel(can_edit=False)
         self.plan = PlanPanel(can_edit=False)
         self.diagnoses = DiagnosesPanel()
@@ -53,7 +52,7 @@ class Overview(FormTab):
         column.setStretch(0, 1)
         column.setStretch(1, 1)
         right.setLayout(column)
-        super().__init__(left, right, {"patient": form}, shares=(430, 808), parent=parent)
+        super().__init__(left, right, shares=(430, 808), parent=parent)
 
     def show_chart(self, chart: Chart) -> None:
         """Show this chart."""

@@ -51,8 +51,6 @@ class ChartScreen(Screen):
         self._wanted: tuple[str, str] | None = None
         self.start = Button(words.START, "timer", "primary", "Ctrl+T", clicked=self.presenter.start)
         self.edit = Button(words.EDIT_PATIENT, "pen-line", shortcut="F2", clicked=lambda: self.open_form("patient"))
-        self._make_forms()
-        self._make_parts()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(words.PARTS)
         self.tabs.setDrawBase(False)
@@ -60,10 +58,10 @@ class ChartScreen(Screen):
         for _, text in words.TABS:
             self.tabs.addTab(text)
         self._stack = QStackedWidget()
-        for part in PARTS:
-            self._stack.addWidget(self._parts[part])
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.setLayout(page_column(self.tabs, self._stack))
+        self._make_parts()
+        self._make_forms()
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self._listen()
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -81,9 +79,16 @@ class ChartScreen(Screen):
             "consent": self.consent_form,
             "plan": self.plan_form,
         }
+        for kind, form in self.forms.items():
+            self._form_tab(kind).add_form(kind, form)
+
+    def _form_tab(self, kind: str) -> FormTab:
+        tab = self._parts[FORM_PARTS[kind]]
+        assert isinstance(tab, FormTab)
+        return tab
 
     def _make_parts(self) -> None:
-        self.overview = Overview(self.patient_form)
+        self.overview = Overview()
         self.caregivers, self.consents, self.plans = CaregiversPanel(can_edit=True), ConsentsPanel(), Plans()
         people = LeftColumn(self.caregivers, self.consents)
         consent_help = HelpPanel(words.CONSENT_HELP, words.CONSENT_HELP_LINES, words.CONSENT_SOURCE)
@@ -93,14 +98,14 @@ class ChartScreen(Screen):
         self.papers = PapersTab()
         self._parts: dict[str, QWidget] = {
             "overview": self.overview,
-            "caregivers": FormTab(
-                people, consent_help, {"caregiver": self.caregiver_form, "consent": self.consent_form}
-            ),
-            "plan": FormTab(LeftColumn(self.plans), plan_help, {"plan": self.plan_form}),
+            "caregivers": FormTab(people, consent_help),
+            "plan": FormTab(LeftColumn(self.plans), plan_help),
             "diagnoses": self.diagnoses,
             "sessions": self.sessions,
             "papers": self.papers,
         }
+        for part in PARTS:
+            self._stack.addWidget(self._parts[part])
 
     def _listen(self) -> None:
         for panel in (self.overview.caregivers, self.caregivers):
@@ -234,11 +239,8 @@ class ChartScreen(Screen):
             self.plan_form.load(self.presenter.plan(record, is_new))
 
     def _show_form(self, kind: str, record: str) -> None:
-        part = FORM_PARTS[kind]
-        tab = self._parts[part]
-        assert isinstance(tab, FormTab)
-        tab.show_form(kind)
-        self.tabs.setCurrentIndex(PARTS.index(part))
+        self._form_tab(kind).show_form(kind)
+        self.tabs.setCurrentIndex(PARTS.index(FORM_PARTS[kind]))
         self.keeper.follow(self.forms[kind], self._draft_name(), kind, record)
 
     def _go_to(self, tab: str, focus: str) -> None:

@@ -1,0 +1,212 @@
+"""Finding a patient as one types, and writing a new one with the keyboard alone."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.privacy import privacy
+from desktop_app.ui.screens.patients.view import PatientsScreen
+from tests import builders
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
+from tests.ui.screens.practice_room import PracticeRoom, harold
+
+NEW_ROSA = ("Rosa", "Delgado", "3/14/1948", "F", "2035550163")
+
+
+def patients(room: PracticeRoom, **arguments: bool) -> PatientsScreen:
+    screen = PatientsScreen(room.runner)
+    room.show(screen, **arguments)
+    return screen
+
+
+def names(screen: PatientsScreen) -> list[str]:
+    model = screen.table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def type_rosa(room: PracticeRoom) -> None:
+    """First name, last name, birth, sex and phone, with Tab between them."""
+    for text in NEW_ROSA:
+        room.type(text)
+        room.press(Qt.Key.Key_Tab)
+
+
+def test_typing_a_few_letters_and_enter_opens_the_chart(room: PracticeRoom) -> None:
+    room.write(harold)
+    room.write(lambda store: store.patients.save(builders.patient(id="rosa", account="A-2", given_name="Rosa")))
+    screen = patients(room)
+    room.type("harold")
+    assert names(screen) == ["Whitcomb, Harold"]
+    room.press(Qt.Key.Key_Return)
+    assert room.went == [("chart", {"patient_id": "harold"})]
+
+
+def test_a_birth_date_and_a_caregiver_find_the_patient_too(room: PracticeRoom) -> None:
+    room.write(harold)
+    screen = patients(room)
+    room.type("2/19/1949")
+    assert names(screen) == ["Whitcomb, Harold"]
+    screen.search.clear()
+    room.type("marian")
+    assert names(screen) == ["Whitcomb, Harold"]
+
+
+def test_arrows_in_the_search_line_choose_among_those_found(room: PracticeRoom) -> None:
+    room.write(harold)
+    room.write(lambda store: store.patients.save(builders.patient(id="rosa", account="A-2", given_name="Rosa")))
+    screen = patients(room)
+    room.type("whitcomb")
+    second = screen.table.model().key(1)
+    room.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert room.went == [("chart", {"patient_id": second})]
+
+
+def test_a_new_patient_is_written_with_the_keyboard_alone_and_the_chart_opens(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    room.press(Qt.Key.Key_Return)
+    found = room.read(lambda store: store.patients.search("delgado"))
+    rosa = room.read(lambda store: store.patients.get(found[0].id))
+    assert (rosa.name, rosa.date_of_birth, rosa.sex, rosa.phone) == (
+        "Rosa Delgado",
+        date(1948, 3, 14),
+        "F",
+        "(203) 555-0163",
+    )
+    assert rosa.home_health_episode is None
+    assert room.went == [("chart", {"patient_id": rosa.id})]
+    assert screen.form.isHidden()
+
+
+def test_a_wrong_birth_date_says_so_at_its_field_takes_the_focus_and_loses_nothing(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    screen.form.fields["date_of_birth"].editor.setFocus()
+    screen.form.fields["date_of_birth"].editor.selectAll()
+    room.type("13/45/1948")
+    room.press(Qt.Key.Key_Return)
+    birth = screen.form.fields["date_of_birth"]
+    assert "no month 13" in birth.error
+    assert birth.editor.hasFocus()
+    assert screen.form.fields["family_name"].editor.text() == "Delgado"
+    assert room.read(lambda store: store.patients.count()) == 0
+
+
+def test_what_the_workflow_refuses_stands_at_the_field_that_it_names(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    screen.form.fields["given_name"].editor.clear()
+    screen.form.submit()
+    room.settle()
+    assert "first and a last name" in screen.form.fields["given_name"].error
+    assert screen.form.fields["given_name"].editor.hasFocus()
+
+
+def test_an_npi_with_a_slip_is_told_at_its_field(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    screen.form.fields["referring_npi"].editor.setText("1234567890")
+    screen.form.submit()
+    assert "check digit" in screen.form.fields["referring_npi"].error
+
+
+def test_another_insured_needs_a_name_and_only_then_shows_the_field(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    assert screen.form.fields["subscriber_name"].isHidden()
+    screen.form.insured.set_key("Spouse")
+    assert not screen.form.fields["subscriber_name"].isHidden()
+    screen.form.submit()
+    assert "name of the insured" in screen.form.fields["subscriber_name"].error
+
+
+def test_medicare_asks_for_the_dollars_used_and_others_do_not(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    assert screen.form.fields["used_pt_slp"].isHidden()
+    screen.form.payer.set_key("medicare")
+    assert not screen.form.fields["used_pt_slp"].isHidden()
+
+
+def test_what_was_typed_is_there_again_after_another_screen(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    room.type("Rosa")
+    screen.leave()
+    screen.hide()
+    room.settle()
+    screen.show()
+    screen.enter()
+    room.settle()
+    assert screen.form.fields["given_name"].editor.text() == "Rosa"
+
+
+def test_what_was_typed_is_there_again_after_the_vault_was_locked(room: PracticeRoom) -> None:
+    first = patients(room)
+    first.new_here()
+    room.settle()
+    room.type("Rosa")
+    first.leave()
+    room.settle()
+    first.close()
+    again = patients(room)
+    assert not again.form.isHidden()
+    assert again.form.fields["given_name"].editor.text() == "Rosa"
+
+
+def test_giving_up_offers_to_bring_back_what_was_typed(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    room.type("Rosa")
+    assert screen.back()
+    room.settle()
+    assert screen.form.isHidden()
+    assert room.undo is not None
+    room.undo()
+    assert screen.form.fields["given_name"].editor.text() == "Rosa"
+    assert not screen.form.isHidden()
+
+
+def test_a_saved_patient_leaves_no_draft_behind(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    screen.leave()
+    room.press(Qt.Key.Key_Return)
+    assert room.read(lambda store: store.settings.get("draft of new patient")) == ""
+
+
+def test_hidden_names_are_not_in_the_table(room: PracticeRoom) -> None:
+    room.write(harold)
+    screen = patients(room)
+    privacy().toggle()
+    screen.refresh(frozenset({"privacy"}))
+    room.settle()
+    assert "Whitcomb" not in "".join(names(screen))
+
+
+def test_everything_has_a_name_and_its_own_alt_letter(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    screen.form.insured.set_key("Spouse")
+    screen.form.payer.set_key("medicare")
+    QApplication.processEvents()
+    assert nameless(screen) == []
+    assert taken_twice(screen.form) == []

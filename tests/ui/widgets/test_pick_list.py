@@ -1,0 +1,57 @@
+"""The list below a search line: arrows in the line move in it, Enter takes."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.widgets.entry.search_line import SearchLine
+from desktop_app.ui.widgets.pick_list import Pick, PickList
+
+ROWS = [Pick("a", "Abbott, Alma"), Pick("b", "Baptiste, Albert", "b. 1/1/1940", "Nora (wife)"), Pick("c", "Carver")]
+
+
+def test_the_first_row_is_marked_and_marking_stops_at_both_ends(qtbot: QtBot) -> None:
+    rows = PickList("Patients found")
+    qtbot.addWidget(rows)
+    rows.show_picks(ROWS)
+    assert rows.current_key() == "a"
+    rows.mark(-1)
+    assert rows.current_key() == "a"
+    rows.mark(9)
+    assert rows.current_key() == "c"
+
+
+def test_enter_in_the_line_takes_the_marked_row(qtbot: QtBot) -> None:
+    line, rows, taken = SearchLine("Find", "Name"), PickList("Patients found"), []
+    qtbot.addWidget(line)
+    qtbot.addWidget(rows)
+    line.step.connect(rows.mark)
+    line.taken.connect(rows.take)
+    rows.picked.connect(taken.append)
+    rows.show_picks(ROWS)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert taken == ["b"]
+
+
+def test_enter_on_an_empty_list_takes_nothing(qtbot: QtBot) -> None:
+    rows, taken = PickList("Patients found"), []
+    qtbot.addWidget(rows)
+    rows.picked.connect(taken.append)
+    rows.show_picks([])
+    rows.take()
+    assert taken == []
+
+
+def test_esc_empties_the_line_first(qtbot: QtBot) -> None:
+    line = SearchLine("Find", "Name")
+    qtbot.addWidget(line)
+    qtbot.keyClicks(line, "del")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+
+
+def test_a_row_is_read_aloud_whole(qtbot: QtBot) -> None:
+    rows = PickList("Patients found")
+    qtbot.addWidget(rows)
+    rows.show_picks(ROWS)
+    assert rows.model().index(1, 0).data() == "Baptiste, Albert, b. 1/1/1940, Nora (wife)"
