@@ -116,7 +116,7 @@ def with_whom(caregivers: str) -> str:
 
 def so_far(started: str, units: int) -> str:
     """The third line of the running session."""
-    return f"Started {started}. {counted(units, 'unit')} as it stands." if units else f"Started {started}."
+    return f"Started {started}. {counted(units, 'unit')} so far." if units else f"Started {started}."
 
 
 def born(day: date) -> str:
@@ -131,8 +131,8 @@ def day_summary(visits: tuple[Visit, ...]) -> str:
     minutes = sum(visit.counted_minutes for visit in visits)
     patients = len({visit.patient_name for visit in visits})
     units = sum(visit.units for visit in visits)
-    billable = f", {counted(units, 'unit')} as it stands" if units else ""
-    return f"{counted(minutes, 'counted minute')}, {counted(patients, 'patient')}{billable}."
+    earned = f", {counted(units, 'unit')} earned" if units else ""
+    return f"{counted(minutes, 'counted minute')}, {counted(patients, 'patient')}{earned}."
 
 
 def overlaps(number: int) -> str:
