@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,8 @@ from desktop_app import paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.ui.live_preferences import LivePreferences
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.runner import Runner
 
@@ -32,9 +34,7 @@ def main(argv: Sequence[str]) -> int:
     """Open the window; returns the exit status when it is closed."""
     wishes = read_wishes(argv)
     if wishes.offscreen is not None:
-        from desktop_app.ui import tour
-
-        return int(tour.take(wishes.offscreen))
+        return _walk(wishes, wishes.offscreen)
     application, window = show_window(wishes)
     runners: list[Runner] = []
     window.painted.connect(lambda: _after(lambda: runners.append(furnish(application, window, wishes))))
@@ -62,15 +62,14 @@ def show_window(wishes: Wishes) -> tuple[QApplication, MainWindow]:
     """An empty window in the colour of the look that is preferred, shown before anything else is loaded."""
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app import crash, preferences
+    from desktop_app import crash
     from desktop_app.ui import live_preferences, theme
     from desktop_app.ui.main_window import MainWindow
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(paths.APPLICATION)
-    own = paths.data_folder() / PREFERENCES_FILE
-    live = live_preferences.use(live_preferences.LivePreferences(preferences.load(own), None if wishes.demo else own))
+    live = live_preferences.use(_preferences(wishes))
     window = MainWindow(theme.ground(application, live.now.look))
     crash.install(paths.log_folder(), lambda report: window.house.something_broke(report) if window.house else None)
     window.show()
@@ -96,10 +95,51 @@ def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Ru
     window.put_in(house)
     if wishes.demo:
         house.unlock.set_busy(True)
-        runner.open(_demonstration(runner), then=house.vault_is_open)
+        runner.open(_demonstration(runner), then=house.vault_is_open, failed=house.say_error)
     else:
         house.start()
     return runner
+
+
+def _preferences(wishes: Wishes) -> LivePreferences:
+    """The user's own; a demonstration reads but never changes them, and pictures are taken with the defaults."""
+    from desktop_app import preferences
+    from desktop_app.ui.live_preferences import LivePreferences
+
+    if wishes.offscreen is not None:
+        return LivePreferences(preferences.Preferences())
+    own = paths.data_folder() / PREFERENCES_FILE
+    return LivePreferences(preferences.load(own), None if wishes.demo else own)
+
+
+def _walk(wishes: Wishes, folder: Path) -> int:
+    """Take pictures of every screen of the sample practice; the exit status is 1 where that did not come to its end."""
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    wishes = replace(wishes, demo=True)
+    application, window = show_window(wishes)
+    runner = furnish(application, window, wishes)
+
+    def take() -> None:
+        from desktop_app.ui import tour
+
+        status = 1
+        try:
+            status = tour.take(folder, window, runner, window.house.bench.navigation.show)  # type: ignore[union-attr]
+        finally:
+            application.exit(status)
+
+    def stop(error: KnownError) -> None:
+        sys.stderr.write(f"{error.sentence} {error.next_step}\n")
+        application.exit(1)
+
+    assert window.house is not None
+    window.house.ready.connect(lambda: _after(take))
+    window.house.failed.connect(stop)
+    status = application.exec()
+    runner.stop()
+    return status
 
 
 def _after(act: Callable[[], object]) -> None:

@@ -21,9 +21,10 @@ from desktop_app.ui.wording import frame
 
 
 class House(QStackedWidget):
-    """`start` shows the right first page; `ready` is emitted when the first screen of an open vault is shown."""
+    """`start` shows the right first page; `ready` comes with the first screen, `failed` when a vault did not open."""
 
     ready = Signal()
+    failed = Signal(object)
     _broken = Signal(object)
 
     def __init__(self, runner: Runner, door: Door, screens: Mapping[str, Any] | None = None) -> None:
@@ -53,7 +54,7 @@ class House(QStackedWidget):
         """The runner has an open store: show what is in it."""
         from desktop_app.workflows.practice.frame_news import frame_news
 
-        self._runner.run(frame_news, then=self._arrive, failed=self._sorry)
+        self._runner.run(frame_news, then=self._arrive, failed=self.say_error)
 
     def lock(self) -> None:
         """Close the vault at once and show the door; a running session goes on, seen as time only."""
@@ -89,7 +90,7 @@ class House(QStackedWidget):
             self.bench = None
 
     def _open(self, passphrase: str) -> None:
-        self._runner.open(self._door.unlock(passphrase), then=self._unlocked, failed=self._sorry)
+        self._runner.open(self._door.unlock(passphrase), then=self._unlocked, failed=self.say_error)
 
     def _unlocked(self) -> None:
         from desktop_app.ui.heartbeat import heartbeat_of
@@ -97,7 +98,9 @@ class House(QStackedWidget):
         heartbeat_of(self._runner).unlock()
         self.vault_is_open()
 
-    def _sorry(self, error: KnownError) -> None:
+    def say_error(self, error: KnownError) -> None:
+        """Why the records could not be opened, on the door."""
+        self.failed.emit(error)
         self.unlock.say_error(frame.known_error(error.sentence, error.next_step))
 
     def _arrive(self, news: Any) -> None:

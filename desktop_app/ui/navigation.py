@@ -52,7 +52,7 @@ class Navigation(QObject):
         self._stack, self._runner = stack, runner
         self.screens: dict[str, Factory] = dict(screens or {})
         self._made: dict[str, Screen] = {}
-        self._frames: dict[str, QScrollArea] = {}
+        self._frames: dict[str, QWidget] = {}
         self._stale: dict[str, set[str]] = {}
         self._way: list[tuple[str, dict[str, Any]]] = []
         runner.changed.connect(self._heard)
@@ -138,14 +138,14 @@ class Navigation(QObject):
             self.show(name, arguments)
 
 
-def _framed(screen: Screen) -> QScrollArea:
-    """The screen in an area that scrolls only where large text on a small display leaves it no other way."""
+def _framed(screen: Screen) -> QWidget:
+    """The screen; with large text in an area that scrolls where a small display leaves it no other way."""
+    if theme.current().scale < LARGE_TEXT:
+        return screen
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if theme.current().scale < LARGE_TEXT:
-        screen.setMinimumSize(1, 1)  # lists and texts inside give way, the bar below stays in sight
     area.setWidget(screen)
     return area
 
