@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from desktop_app.ui.runner import Runner
 
 LONGEST_WAY = 150
+PAUSE_MS = 900
 
 
 class Hands:
@@ -23,6 +24,11 @@ class Hands:
         assert self._runner.wait_idle(30_000), "the program is still busy"
         QCoreApplication.processEvents()
         QCoreApplication.processEvents()
+
+    def rest(self) -> None:
+        """Take the hands off the keyboard for as long as it takes the program to save what was typed."""
+        QTest.qWait(PAUSE_MS)
+        self.wait()
 
     def wait_for(self, is_so: Callable[[], object], milliseconds: int = 10_000) -> None:
         """Until something is so."""

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from pypdf import PdfReader
 
+from desktop_app.domain.papers.issued import GivenHandout, IssuedSuperbill
+from desktop_app.store.store import Store
 from tests.fake_clock import FakeClock
-from tests.journeys.conftest import Program
+from tests.journeys.program import Program
 
 PASSPHRASE = "marble kettle orchard nine"
 NOTE = {
@@ -130,7 +132,32 @@ def write_and_sign(program: Program) -> None:
     hands = program.hands
     for field, text in NOTE.items():
         hands.fill(field, text)
-    hands.wait_for(lambda: not program.runner.is_busy)
+    hands.rest()
+    hands.press("Ctrl+Return")
+    hands.push("Sign as Lee Park, PT, DPT")
+    hands.wait_for(lambda: program.ask(state_of) == "signed")
+
+
+def state_of(store: Store, _: object) -> str:
+    return store.sessions.of_patient(store.patients.search("Harold")[0].id)[0].state
+
+
+def papers_of(store: Store, _: object) -> tuple[tuple[IssuedSuperbill, ...], tuple[GivenHandout, ...]]:
+    session_id = store.sessions.of_patient(store.patients.search("Harold")[0].id)[0].id
+    return store.superbills.of_session(session_id), store.handouts.of_session(session_id)
+
+
+def issue_and_hand_out(program: Program) -> None:
+    hands = program.hands
+    hands.press("Ctrl+P")
+    hands.wait_for(lambda: program.screen == "print")
+    hands.press("Ctrl+Return")
+    hands.press("Ctrl+N")
+    hands.wait_for(lambda: program.screen == "handout")
+    hands.choose("Topic", "Standing")
+    hands.fill("The goal, in the family's words", "I want to get to the table for supper.")
+    hands.fill("Cue words that worked", "Nose over toes")
+    hands.rest()
     hands.press("Ctrl+Return")
 
 
@@ -141,6 +168,47 @@ def test_a_first_day(open_program: Callable[[FakeClock], Program]) -> None:
     add_harold(program)
     fill_the_chart(program)
     train(program)
-    program.house.grab().save("/tmp/j1.png")
     write_and_sign(program)
-    program.house.grab().save("/tmp/j2.png")
+    issue_and_hand_out(program)
+    superbills, handouts = program.ask(papers_of)
+    assert [paper.number for paper in superbills] == ["2026-00001"]
+    assert_superbill(words_of(superbills[0].pdf))
+    assert_handout(words_of(handouts[0].pdf))
+
+
+def assert_superbill(words: str) -> None:
+    """The right people, numbers, codes, units, modifiers, pointers, amounts and clock times, in their places."""
+    for expected in (
+        "Riverside Home Therapy, LLC 418 Alder Street, Dayton, OH 45402",
+        "No. 2026-00001 Issued June 10, 2026, page 1 of 1",
+        "Lee Park, PT, DPT NPI (RENDERING) 1234567893 NPI (BILLING) 1245319599 TAX ID (EIN) 12-3456789",
+        "LICENSE OH PT 013427",
+        "Anita Rao, MD NPI (REFERRING) 1003000126",
+        "PATIENT Harold Whitcomb DATE OF BIRTH, SEX 02/19/1949, M",
+        "77 Orchard Lane, Dayton, OH 45419",
+        "MEMBER ID, GROUP W204 881 377",
+        "A I69.351 Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side",
+        "B R26.89 Other abnormalities of gait and mobility",
+        "to Marian Whitcomb (wife) while the patient was not present",
+        "Total charge 90.00",
+        "Balance $90.00",
+        "Signed electronically by Lee Park, PT, DPT June 10, 2026, 10:55",
+    ):
+        assert expected in words
+    first = "06/10/2026 12 97550 Caregiver training in daily skills, first 30 minutes 10:02–10:22, 10:28–10:55"
+    assert f"{first} GP A B 47 1 60.00" in words
+    further = "06/10/2026 12 97551 Caregiver training in daily skills, each further 15 minutes"
+    assert f"{further} GP A B in the 47 1 30.00" in words
+
+
+def assert_handout(words: str) -> None:
+    """This family's own words, and what this caregiver showed."""
+    for expected in (
+        "For Marian (wife), who helps Harold Standing up from a chair",
+        "Harold’s goal: I want to get to the table for supper.",
+        "Sit to stand with gait belt: with reminders",
+        "Words that worked Nose over toes",
+        "Call Lee Park: (937) 555-0140",
+        "Next visit Car transfer on Friday.",
+    ):
+        assert expected in words
