@@ -1,0 +1,81 @@
+"""Unlocking beside its key derivation, and the memory of the idle program on the sample practice.
+
+python -m tests.benchmarks.unlock_and_memory
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.store import vault
+from desktop_app.store.keys import STANDARD, wrap
+
+Row = tuple[str, str, str]
+PASSPHRASE = "marble kettle orchard nine"
+RUNS = 5
+MOST_BEYOND_KEY_MS = 150
+MOST_MEMORY_MB = 140
+_ROOT = Path(__file__).parents[2]
+_IDLE = """
+import sys
+from pathlib import Path
+from desktop_app import app
+from PySide6.QtCore import QTimer
+wishes = app.Wishes(Path(sys.argv[1]), demo=True)
+application, window = app.show_window(wishes)
+runner = app.furnish(application, window, wishes)
+def pss():
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+def look():
+    if window.house is None or window.house.bench is None or runner.is_busy:
+        QTimer.singleShot(200, look)
+        return
+    QTimer.singleShot(1500, lambda: (print(pss(), flush=True), application.quit()))
+QTimer.singleShot(200, look)
+application.exec()
+runner.stop()
+"""
+
+
+def measure() -> list[Row]:
+    """What was measured, the figure, and its limit."""
+    return [*_unlock(), _memory()]
+
+
+def _unlock() -> list[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "vault"
+        vault.create(place, PASSPHRASE, "Lee", STANDARD).close()
+        keys = [_timed(lambda: wrap(b"k" * 32, PASSPHRASE, "Lee", "vault", STANDARD)) for _ in range(RUNS)]
+        opened = [_timed(lambda: vault.unlock(place, PASSPHRASE).close()) for _ in range(RUNS)]
+    key, whole = statistics.median(keys), statistics.median(opened)
+    return [
+        ("key derivation", f"{key:.0f} ms", ""),
+        ("unlock beyond it", f"{max(0.0, whole - key):.0f} ms", f"limit {MOST_BEYOND_KEY_MS} ms"),
+    ]
+
+
+def _timed(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return 1000 * (time.perf_counter() - begun)
+
+
+def _memory() -> Row:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", _IDLE, folder]
+        done = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=True)
+    megabytes = int(done.stdout.split()[-1]) / 1024
+    return ("memory of the idle program (PSS)", f"{megabytes:.0f} MB", f"limit {MOST_MEMORY_MB} MB")
+
+
+if __name__ == "__main__":
+    for row in measure():
+        print(*row, sep="  ")
