@@ -51,17 +51,17 @@ class CoachPanel(Panel):
         self._count([f.severity for f in findings], len(done))
         at = self.area.verticalScrollBar().value()
         take_out(self._box)
+        if not findings:
+            self._box.addWidget(_title(words.ALL_DONE, "ready"))
         for severity, title, state, icon in GROUPS:
+            if severity == "info" and done:
+                self._box.addWidget(_title(words.done_title(len(done)), "ready"))
+                self._box.addWidget(_done(done))
             group = [finding for finding in findings if finding.severity == severity]
             if group:
                 self._box.addWidget(_title(title, state))
             for finding in group:
                 self._box.addWidget(self._row(finding, state, icon, is_signed))
-        if not findings:
-            self._box.addWidget(_title(words.ALL_DONE, "ready"))
-        if done:
-            self._box.addWidget(_title(words.done_title(len(done)), "ready"))
-            self._box.addWidget(_done(done))
         self._box.addStretch(1)
         self.area.verticalScrollBar().setValue(at)
 

@@ -43,7 +43,7 @@ class SignSheet(QFrame):
         self._lines.setSpacing(px(4))
         self.reason = Entry(placeholder=words.REASON_EXAMPLE)
         self.reason_field = Field(words.REASON, self.reason, words.REASON_HINT)
-        self.sign = SignButton("", "pen-line", "primary", "Ctrl+Return", clicked=self._sign)
+        self.sign = SignButton(words.sign_as(""), "pen-line", "primary", "Ctrl+Return", clicked=self._sign)
         self.cancel = Button(words.CANCEL, role="hero", clicked=self.close_sheet)
         self.billed = label("", "section")
         self.setLayout(

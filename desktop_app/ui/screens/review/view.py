@@ -49,7 +49,7 @@ class ReviewScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
         self.sheet = SignSheet(self)
-        self.end = Button("", "square", clicked=self.presenter.end)
+        self.end = Button(words.end_session(""), "square", clicked=self.presenter.end)
         self.end.hide()
         self._connect()
 

@@ -28,7 +28,7 @@ class LostNotice(QWidget):
         self._lost: Unfinished | None = None
         self._zone = ZoneInfo("UTC")
         self.on = Button(words.KEEP_RUNNING, "play", clicked=self.went_on.emit)
-        self.there = Button("", "square", clicked=self.ended_there.emit)
+        self.there = Button(words.ended_at(""), "square", clicked=self.ended_there.emit)
         self.banner = Banner("attention", "", "", self.on, self.there)
         self.time = TimeEntry()
         self.time.setAccessibleName(words.IT_ENDED)

@@ -86,7 +86,7 @@ class ReadyPage(QWidget):
 
     def _make_banner(self) -> None:
         self._go_other = Button(words.GO_TO_IT, "arrow-right", clicked=self.other_wanted.emit)
-        self._end_other = Button(clicked=self.other_ended.emit)
+        self._end_other = Button(words.end_other(""), "square", clicked=self.other_ended.emit)
         self.banner = Banner("attention", "", "", self._end_other, self._go_other)
         self.banner.hide()
 

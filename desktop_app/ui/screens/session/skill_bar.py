@@ -62,6 +62,7 @@ class SkillBar(QStackedWidget):
         self.done = Button(words.DONE, clicked=self.close_line)
         self.addWidget(_row(self.entry, label(words.SERVES, "small"), self.new_goals, self.done))
         self.cues = Entry(placeholder=words.CUES_PLACEHOLDER)
+        self.cues.setAccessibleName(words.CUES_PLACEHOLDER)
         self.cues.returnPressed.connect(self._describe)
         self.goals = GoalTicks()
         self.remove = icon_button("trash-2", words.REMOVE_SKILL, self._remove)

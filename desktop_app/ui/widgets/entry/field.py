@@ -18,7 +18,6 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         editor.setAccessibleName(text.replace("&", ""))
         self._hint = label(hint, "small", wrap=True)
-        self._hint.setVisible(bool(hint))
         self._error = label("", "small", "blocked", wrap=True)
         self._mark = Picture("circle-alert", "blocked.text", 16)
         below = QHBoxLayout()
@@ -33,6 +32,7 @@ class Field(QWidget):
         box.addWidget(self._hint)
         box.addLayout(below)
         box.addStretch(1)
+        self._hint.setVisible(bool(hint))  # now that it has a parent: before, it would be a window for a moment
         self.set_error("")
 
     @property
