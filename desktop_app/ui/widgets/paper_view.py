@@ -1,6 +1,6 @@
 """A paper as it will be printed, shown from memory: nothing is written to disk."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -30,7 +30,6 @@ class PaperView(Panel):
         self.view.setAccessibleName(words.PREVIEW)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setDocumentMargins(QMargins(px(_MARGIN), px(_MARGIN), px(_MARGIN), px(_MARGIN)))
         self.view.setPageSpacing(2 * px(_MARGIN))  # what FitInView leaves free above and below together
@@ -49,6 +48,7 @@ class PaperView(Panel):
         self.body.addLayout(tools)
         self.body.addLayout(self._stack, 1)
         self._tint()
+        self.fit_page()
         privacy().changed.connect(self._hide_names)
         self._hide_names(privacy().is_on)
 
@@ -67,6 +67,7 @@ class PaperView(Panel):
 
     def fit_page(self) -> None:
         """The whole page in the view."""
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
 
     def text(self) -> str:
@@ -95,6 +96,7 @@ class PaperView(Panel):
     def _zoom(self, factor: float) -> None:
         if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
             self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setZoomFactor(min(4.0, max(0.4, self.view.zoomFactor() * factor)))
 
     def _turn(self, by: int) -> None:

@@ -1,0 +1,257 @@
+"""The papers of a visit, by keyboard: issue, look, tick, print, save, void."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop_app.ui import printing
+from desktop_app.ui.live_preferences import preferences
+from desktop_app.ui.privacy import HIDDEN_NAME, privacy
+from desktop_app.ui.screens.print.view import PrintScreen
+from desktop_app.workflows.papers.give_handout import HandoutChoice, give_handout
+from tests.fake_clock import FakeClock
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
+from tests.ui.screens.practice_room import PracticeRoom
+from tests.ui.screens.visits import do, family, signed_visit, unsigned_visit, words_on
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ISSUE, PRINT, SAVE = (Qt.Key.Key_Return, CTRL), (Qt.Key.Key_P, CTRL), (Qt.Key.Key_S, CTRL)
+LETTER = QSizeF(612, 792)
+
+
+def show(room: PracticeRoom, session_id: str) -> PrintScreen:
+    screen = PrintScreen(room.runner)
+    room.show(screen, session_id=session_id)
+    return screen
+
+
+def issued(room: PracticeRoom, clock: FakeClock) -> PrintScreen:
+    room.write(family)
+    screen = show(room, signed_visit(room, clock))
+    room.press(ISSUE)
+    return screen
+
+
+def give(room: PracticeRoom, session_id: str, caregiver: str, language: str) -> None:
+    do(room, give_handout, HandoutChoice(session_id, caregiver, "sit-to-stand", language))
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """One printer, "Desk"; what is sent to it arrives in the file that is returned."""
+    arrived = tmp_path / "arrived.pdf"
+
+    def called(name: str, copies: int, paper: str) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(arrived))
+        return printing.set_up(made, copies, paper)
+
+    monkeypatch.setattr(printing, "printer_names", lambda: ["Office", "Desk"])
+    monkeypatch.setattr(printing, "printer_called", called)
+    return arrived
+
+
+def pages(file: Path) -> list[QSizeF]:
+    document = QPdfDocument()
+    document.load(str(file))
+    sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
+    document.close()
+    return sizes
+
+
+def test_without_a_visit_the_screen_says_where_to_choose_one(room: PracticeRoom) -> None:
+    screen = PrintScreen(room.runner)
+    room.show(screen)
+    assert "Choose a visit first" in words_on(screen)
+    assert nameless(screen) == []
+
+
+def test_issuing_by_key_gives_a_number_and_keeps_the_page(room: PracticeRoom, clock: FakeClock) -> None:
+    screen = issued(room, clock)
+    assert room.told == ["Superbill 2026-00001 issued."]
+    kept = room.read(lambda store: store.superbills.get("2026-00001").pdf)
+    assert screen.paper.pdf == kept
+    assert screen.list.ticked() == ["superbill"]
+    assert screen.list.item(0).text() == "Superbill 2026-00001, issued Jun 10, 10:49, 1 page"
+    assert not screen.superbill.issue.isVisible()
+
+
+def test_what_blocks_is_said_and_leads_to_the_review(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = unsigned_visit(room, clock, 20)
+    screen = show(room, session_id)
+    assert "It cannot go out yet" in words_on(screen)
+    assert not screen.superbill.issue.isVisible()
+    screen.superbill.review.setFocus()
+    room.press(Qt.Key.Key_Return)
+    assert room.went == [("review", {"session_id": session_id})]
+
+
+def test_pages_turn_by_keys(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    room.press(Qt.Key.Key_Down)
+    assert screen.paper.where.text() == "Page 1 of 2"
+    room.press((Qt.Key.Key_PageDown, CTRL))
+    assert screen.paper.where.text() == "Page 2 of 2"
+    room.press((Qt.Key.Key_PageUp, CTRL))
+    assert screen.paper.where.text() == "Page 1 of 2"
+
+
+def test_saving_writes_the_shown_paper_and_the_log(room: PracticeRoom, clock: FakeClock, tmp_path: Path) -> None:
+    screen = issued(room, clock)
+    offered: list[str] = []
+
+    def ask(name: str) -> str:
+        offered.append(name)
+        return str(tmp_path / "mine.pdf")
+
+    screen.printer.ask_path = ask
+    room.press(SAVE)
+    assert offered == ["superbill-2026-00001.pdf"]
+    assert (tmp_path / "mine.pdf").read_bytes() == screen.paper.pdf
+    assert room.told[-1] == "Saved as mine.pdf. It is outside the vault now, so keep it safe."
+    assert room.read(lambda store: store.audit.entries(1))[0].action == "export"
+
+
+def test_a_folder_that_cannot_be_written_is_said(room: PracticeRoom, clock: FakeClock, tmp_path: Path) -> None:
+    screen = issued(room, clock)
+    screen.printer.ask_path = lambda name: str(tmp_path / "no such folder" / name)
+    room.press(SAVE)
+    assert room.told[-1] == "The PDF could not be saved: No such file or directory. Choose another folder."
+
+
+def test_without_a_printer_it_says_so_and_offers_the_pdf(
+    room: PracticeRoom, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printer_names", list)
+    screen = issued(room, clock)
+    assert "No printer is set up on this computer." in words_on(screen)
+    assert not screen.printer.print.isVisible()
+    assert screen.printer.save.isVisible()
+
+
+def test_the_pack_prints_every_ticked_paper_at_full_size(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    give(room, session_id, "luis", "es")
+    screen = show(room, session_id)
+    room.press(ISSUE)
+    assert screen.printer.print.text() == "&Print pack, 6 pages"
+    room.press(PRINT)
+    assert pages(printer) == [LETTER] * 6
+    assert room.told[-1] == "Sent to the printer."
+    printed = [entry.record for entry in room.read(lambda store: store.audit.entries(3))]
+    assert sorted(printed) == ["handout", "handout", "superbill"]
+
+
+def test_space_takes_a_paper_out_of_the_pack(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    room.press(ISSUE)
+    assert screen.printer.print.text() == "&Print pack, 3 pages"
+    room.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert screen.list.ticked() == ["superbill"]
+    room.press(Qt.Key.Key_Up)
+    assert screen.printer.print.text() == "&Print"
+
+
+def test_only_the_shown_paper_can_be_printed(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    room.press(ISSUE)
+    screen.printer.only.setFocus()
+    room.press(Qt.Key.Key_Space)
+    assert pages(printer) == [LETTER]
+
+
+def test_the_printed_page_looks_like_the_paper(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    screen = issued(room, clock)
+    room.press(PRINT)
+    paper, arrived = QPdfDocument(), QPdfDocument()
+    arrived.load(str(printer))
+    size = screen.paper.document.pagePointSize(0).toSize()
+    wanted, got = screen.paper.document.render(0, size), arrived.render(0, size)
+    spots = [(x, y) for x in range(0, size.width(), 3) for y in range(0, size.height(), 3)]
+    near = sum(abs(wanted.pixelColor(x, y).lightness() - got.pixelColor(x, y).lightness()) < 60 for x, y in spots)
+    arrived.close()
+    paper.close()
+    assert near / len(spots) > 0.99
+
+
+def test_the_printer_that_was_used_is_remembered(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    screen = issued(room, clock)
+    screen.printer.which.setFocus()
+    room.press(Qt.Key.Key_Down)
+    assert preferences().now.printer == "Desk"
+    again = PrintScreen(room.runner)
+    room.show(again)
+    assert again.printer.which.key() == "Desk"
+
+
+def test_voiding_needs_a_reason_and_keeps_the_number(room: PracticeRoom, clock: FakeClock) -> None:
+    screen = issued(room, clock)
+    screen.superbill.void.setFocus()
+    room.press(Qt.Key.Key_Return)
+    assert screen.superbill.reason.hasFocus()
+    room.press(Qt.Key.Key_Return)
+    assert screen.superbill.reason_field.error == "Voiding needs a reason. Say in a few words what was wrong."
+    room.type("Wrong member id")
+    room.press(Qt.Key.Key_Return)
+    assert room.told[-1].startswith("Superbill 2026-00001 is void.")
+    assert screen.superbill.issue.isVisible()
+    assert room.read(lambda store: store.superbills.get("2026-00001").void_reason) == "Wrong member id"
+    room.press(ISSUE)
+    assert room.told[-1] == "Superbill 2026-00002 issued."
+
+
+def test_escape_stops_asking_for_the_reason(room: PracticeRoom, clock: FakeClock) -> None:
+    screen = issued(room, clock)
+    assert not screen.back()
+    screen.superbill.void.click()
+    assert screen.back()
+    assert not screen.superbill.reason.isVisible()
+
+
+def test_a_new_handout_is_one_key_away(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    show(room, session_id).new_here()
+    assert room.went == [("handout", {"session_id": session_id, "patient_id": ""})]
+
+
+def test_privacy_hides_names_and_the_page_itself(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    assert "Harold Whitcomb" in screen.paper.view.accessibleDescription()
+    privacy().toggle()
+    screen.refresh(frozenset({"privacy"}))
+    assert screen.paper.is_hidden
+    assert "Harold" not in screen.paper.view.accessibleDescription()
+    assert screen.context().subtitle == f"{HIDDEN_NAME}, visit of June 10"
+    assert "Marian" not in screen.list.item(1).text()
+    privacy().toggle()
+    screen.refresh(frozenset({"privacy"}))
+    assert not screen.paper.is_hidden
+
+
+def test_everything_has_a_name_and_a_letter_of_its_own(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    screen = issued(room, clock)
+    assert nameless(screen) == []
+    assert taken_twice(screen) == []
+    screen.superbill.void.click()
+    assert taken_twice(screen) == []
