@@ -15,6 +15,7 @@ from desktop_app.domain.training.session import TrainingSession
 from desktop_app.workflows.evidence import chart_record, face_of, practice_of
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.training.live_session import RunningNow, running_now
+from desktop_app.workflows.training.look_over import earned_lines
 from desktop_app.workflows.training.recover_session import Unfinished, find_unfinished
 from desktop_app.workflows.training.review_session import review
 
@@ -43,7 +44,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A session of today for the day sheet (times local to the practice)."""
+    """A session of today for the day sheet (times local to the practice); `units` are what its minutes earn."""
 
     session_id: str
     clinician_id: str
@@ -169,6 +170,6 @@ def _visit(store: Store, clock: Clock, session: TrainingSession, zone: ZoneInfo)
         start=(face.started_at or now).astimezone(zone),
         end=(face.stopped_at or face.now or now).astimezone(zone),
         counted_minutes=face.counted_minutes,
-        units=sum(line.units for line in reviewed.claim.lines) if reviewed.claim else 0,
+        units=sum(line.units for line in earned_lines(store, reviewed, clock.now())),
         running=session.state == "running",
     )

@@ -51,7 +51,7 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
         review=reviewed,
         clinician=clinician,
         plan=reviewed.chart.plan_of(clinician.discipline),
-        lines=_lines(store, reviewed, now),
+        lines=earned_lines(store, reviewed, now),
         done=_done(store, reviewed, now),
         labels=code_labels(tables_of(store)),
         places=tuple((row.code, row.label) for row in tables_of(store).places if row.holds_on(local_day(store, clock))),
@@ -64,7 +64,8 @@ def _done(store: Store, reviewed: Review, now: Moment) -> tuple[str, ...]:
     return satisfied(case, tables, evaluate(case, tables))
 
 
-def _lines(store: Store, reviewed: Review, now: Moment) -> tuple[Line, ...]:
+def earned_lines(store: Store, reviewed: Review, now: Moment) -> tuple[Line, ...]:
+    """The lines of the claim; while something blocks it, or the session runs, those that the minutes would earn."""
     if reviewed.claim is None or reviewed.claim.lines:
         return reviewed.claim.lines if reviewed.claim else ()
     patient_id, tables = reviewed.chart.patient.id, tables_of(store)
