@@ -20,7 +20,7 @@ Record = dict[str, Any]
 
 MONEY: Final = re.compile(r"[0-9]{1,12}\.[0-9]{2}")
 FIRST_YEAR, LAST_YEAR = 1900, 9998
-MOST_DIGITS = 18
+MOST_DIGITS = 1_000
 SHOWN = 60
 
 

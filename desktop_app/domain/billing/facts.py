@@ -116,11 +116,11 @@ class CaregiverFacts:
 
 @dataclass(frozen=True, slots=True)
 class SkillFacts:
-    """A skill that was taught, the goals it serves, and what each caregiver (id) showed."""
+    """A skill that was taught, the goals it serves, and what each caregiver (id) showed, None where not recorded."""
 
     text: str | None = None
     goals: tuple[str, ...] = ()
-    demonstrations: Mapping[str, Demonstration] = field(default_factory=dict)
+    demonstrations: Mapping[str, Demonstration | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

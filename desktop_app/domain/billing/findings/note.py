@@ -3,7 +3,7 @@
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, days_between
-from desktop_app.domain.billing.wording import caregivers_words, day_words, days_words, is_blank, opened
+from desktop_app.domain.billing.wording import caregivers_words, day_words, days_words, is_blank, listed, opened
 
 SHORTEST_SKILL = 40
 """Characters below which a skill text reads as generic."""
@@ -27,8 +27,9 @@ def generic_skill(visit: Visit) -> Words | None:
     short = [text for text in texts if len(text) < SHORTEST_SKILL]
     if not short:
         return None
+    told = listed([f"“{text}” ({len(text)} characters)" for text in dict.fromkeys(short)])
     return Words(
-        f"“{'”, “'.join(short)}” is {len(short[0])} characters long and may read as general education.",
+        f"{told} may read as general education.",
         f"Say in at least {SHORTEST_SKILL} characters which technique, which cues and which safety points were taught.",
         sources.THERAPY_NOTE,
     )
@@ -39,7 +40,7 @@ def return_demonstration_missing(visit: Visit) -> Words | None:
     skills = visit.sitting.skills
     if not skills:
         return None
-    silent = [each for each in visit.trained if not any(each.id in skill.demonstrations for skill in skills)]
+    silent = [each for each in visit.trained if not any(skill.demonstrations.get(each.id) for skill in skills)]
     if not silent:
         return None
     return Words(
