@@ -79,9 +79,9 @@ def length(pieces: Iterable[Piece]) -> timedelta:
 def spans_outside(session: SessionFacts, start: timedelta, end: timedelta) -> tuple[tuple[str, Span], ...]:
     """The recorded spans that do not lie within the session, or do not end after they start."""
     kinds = (
-        ("The break", session.breaks),
-        ("The time with the patient present", session.patient_present),
-        ("The assistant's time alone", session.assistant_alone),
+        ("the break", session.breaks),
+        ("the time with the patient present", session.patient_present),
+        ("the assistant's time alone", session.assistant_alone),
     )
     return tuple(
         [

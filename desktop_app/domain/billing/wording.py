@@ -78,7 +78,8 @@ def patient_words(patient: PatientFacts) -> str:
 
 def clinician_words(clinician: ClinicianFacts) -> str:
     """The clinician by name and profession, else by id and profession."""
-    return f"{clinician.name or clinician.id}, {clinician.profession}"
+    profession = "psychologist" if clinician.profession == "PSYCHOLOGIST" else clinician.profession
+    return f"{clinician.name or clinician.id}, {profession}"
 
 
 def opened(sentence: str) -> str:

@@ -1,5 +1,6 @@
 """What holds for any case at all: no crash, no line beside a blocking finding, no difference by order of input."""
 
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Any
@@ -26,6 +27,8 @@ DATES = (None, "2023-12-01", "2024-06-10", "2026-03-01", "2026-06-10", "2026-06-
 CODES = ("97550", "97551", "97552", "96202", "96203", "G0539", "G0540", "G0541", "G0542", "G0543")
 MODIFIERS = ("22", "25", "59", "XE", "GP", "KX", "95", "76", " ")
 DIAGNOSES = ("G20", "G35", "Z74.1", "I69.351", "I69.351", "nonsense", "")
+ODD = re.compile(r"None|null|\s\s|\.\.|\d{4}-\d\d-\d\d|_|\bpatient \.|“”")
+"""What no person writes: a missing value, doubled signs, a date or a word of the file."""
 SEEDS = st.integers(0, 2**40)
 """Each stands for one case: cases are too large to be drawn fact by fact."""
 
@@ -133,6 +136,16 @@ def test_any_case_is_answered_and_never_bills_what_is_blocked(seed: int) -> None
     assert len({(each.id, each.patient) for each in result.findings}) == len(result.findings)
     assert all(each.id in FINDING_IDS and each.message and each.fix and each.source for each in result.findings)
     assert isinstance(satisfied(facts, tables(), result), tuple)
+
+
+@MANY
+@given(SEEDS)
+def test_every_sentence_reads_like_one(seed: int) -> None:
+    for found in evaluate(facts_of(random_case(seed)), tables()).findings:
+        for sentence in (found.message, found.fix):
+            assert sentence[0].isupper() or sentence[0] in "“0123456789" or found.id == "ICD_INVALID"
+            assert sentence.endswith(".")
+            assert not ODD.search(sentence)
 
 
 @MANY

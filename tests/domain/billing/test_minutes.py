@@ -37,7 +37,7 @@ def test_a_break_while_the_patient_is_there_is_taken_out_once() -> None:
 def test_what_lies_outside_is_clipped_and_named() -> None:
     time = session_time(of(breaks=spans((-5, 10), (70, 80))), False)
     assert time.counted == timedelta(minutes=50)
-    assert [kind for kind, _ in time.outside] == ["The break", "The break"]
+    assert [kind for kind, _ in time.outside] == ["the break", "the break"]
 
 
 def test_a_session_without_an_end_counts_nothing() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.billing.drafts import Draft, earned_units
+from desktop_app.domain.billing.facts import PayerKind
 from desktop_app.domain.billing.fees import first_day, is_effective, unit_limit
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
@@ -14,6 +15,12 @@ from desktop_app.domain.billing.wording import day_words, dollars, listed, minut
 
 NEAR = Decimal("0.9")
 """The share of the therapy threshold from which a warning is due."""
+PAYERS: dict[PayerKind, str] = {
+    "medicare": "this payer is Medicare",
+    "medicaid": "this payer is Medicaid",
+    "commercial": "this payer is a commercial insurer",
+    "self_pay": "this patient pays for it",
+}
 
 
 def over_unit_limit(draft: Draft) -> Words | None:
@@ -36,9 +43,11 @@ def first_code_twice(draft: Draft) -> Words | None:
     if not twice:
         return None
     told = listed([f"{count} units of {code}" for code, count in twice.items()])
+    has_add_on = any(first in twice for first in FIRST_OF.values())
+    further = " and bill further time with the add-on code" if has_add_on else ", however long the group lasted"
     return Words(
-        f"{told} are asked for; the code is billed once a day, and a second unit is never paid.",
-        f"Ask for one unit of {listed(list(twice))} and bill further time with the add-on code.",
+        f"{told} are asked for; such a code is billed once a day, and a second unit is never paid.",
+        f"Ask for one unit of {listed(list(twice))}{further}.",
         sources.NCCI_MUE,
     )
 
@@ -61,7 +70,7 @@ def _shared(drafts: list[Draft], day: date, code: str) -> Words:
     who = listed([draft.discipline or "no discipline" for draft in drafts])
     return Words(
         f"{len(drafts)} claims of {patient_words(drafts[0].patient)} on {day_words(day)} ({who}) each hold {code}, "
-        "which the unit edit allows once a day and billing practice.",
+        "which the unit edit allows a practice once a day.",
         "Agree who bills the first code that day; the second one is likely to be denied.",
         sources.NCCI_MUE,
     )
@@ -73,9 +82,10 @@ def add_on_alone(draft: Draft) -> Words | None:
     alone = [code for code in asked if code in FIRST_OF and FIRST_OF[code] not in asked]
     if not alone:
         return None
+    firsts = listed([FIRST_OF[code] for code in alone])
     return Words(
-        f"{listed(alone)} is asked for without {listed([FIRST_OF[code] for code in alone])}.",
-        f"Add {listed([FIRST_OF[code] for code in alone])}, or let the minutes decide the codes.",
+        f"{listed(alone)} {'is' if len(alone) == 1 else 'are'} asked for without {firsts}.",
+        f"Add {firsts}, or let the minutes decide the codes.",
         sources.NCCI_ADD_ON,
     )
 
@@ -136,8 +146,8 @@ def g_code_elsewhere(draft: Draft) -> Words | None:
     if not codes:
         return None
     return Words(
-        f"{listed(codes)} was made for Medicare; this payer is {draft.case.payer.kind.replace('_', '-')}.",
-        "Ask the payer whether it takes the code before the claim or superbill goes out.",
+        f"{listed(codes)} {'was' if len(codes) == 1 else 'were'} made for Medicare; {PAYERS[draft.case.payer.kind]}.",
+        "Ask whether G codes are accepted before the claim or superbill goes out.",
         sources.G_CODES,
     )
 
@@ -163,7 +173,7 @@ def kx_near(draft: Draft) -> Words | None:
     if not draft.threshold * NEAR <= draft.therapy_sum <= draft.threshold:
         return None
     return Words(
-        f"{_therapy(draft)} comes to {dollars(draft.therapy_sum)} with this claim, {_left(draft)} below the "
+        f"{_therapy(draft)} comes to {dollars(draft.therapy_sum)} with this claim, {_left(draft)} the "
         f"{dollars(draft.threshold)} of the year.",
         "Prepare the attestation of medical necessity before the next sessions.",
         sources.KX,
@@ -176,7 +186,8 @@ def _therapy(draft: Draft) -> str:
 
 
 def _left(draft: Draft) -> str:
-    return dollars((draft.threshold or Decimal(0)) - (draft.therapy_sum or Decimal(0)))
+    left = (draft.threshold or Decimal(0)) - (draft.therapy_sum or Decimal(0))
+    return f"{dollars(left)} below" if left else "exactly"
 
 
 def _asked_twice(draft: Draft) -> dict[str, int]:

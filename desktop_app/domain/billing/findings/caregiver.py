@@ -4,7 +4,7 @@ from desktop_app.domain.billing.facts import CaregiverFacts
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import caregivers_words, is_blank, patient_words
+from desktop_app.domain.billing.wording import caregivers_words, is_blank, opened, patient_words
 
 LANGUAGES = {"es": "Spanish", "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean", "ru": "Russian"}
 LANGUAGES |= {
@@ -45,8 +45,8 @@ def all_paid(visit: Visit) -> Words | None:
     if not visit.trained or not all(caregiver.paid for caregiver in visit.trained):
         return None
     return Words(
-        f"{caregivers_words(visit.trained)} {_be(visit.trained)} paid to care for {patient_words(visit.patient)}; the "
-        "codes are for family, friends and neighbors who help unpaid.",
+        f"{opened(caregivers_words(visit.trained))} {_be(visit.trained)} paid to care for "
+        f"{patient_words(visit.patient)}; the codes are for family, friends and neighbors who help unpaid.",
         "Train an unpaid caregiver, or correct the record if nobody pays this one.",
         sources.RULE_2024,
     )
@@ -57,9 +57,10 @@ def minor(visit: Visit) -> Words | None:
     young = [caregiver for caregiver in visit.trained if caregiver.adult is False]
     if not young:
         return None
+    recorded = "is recorded as a minor" if len(young) == 1 else "are recorded as minors"
     return Words(
-        f"{caregivers_words(young)} {_be(young)} recorded as a minor; Medicare speaks of adult caregivers.",
-        "Check the age, and say in the note why this caregiver has the task.",
+        f"{opened(caregivers_words(young))} {recorded}; Medicare speaks of adult caregivers.",
+        f"Check the age, and say in the note why {'this caregiver has' if len(young) == 1 else 'they have'} the task.",
         sources.RULE_2024,
     )
 
@@ -75,7 +76,7 @@ def language_access(visit: Visit) -> Words | None:
         return None
     spoken = " and ".join(dict.fromkeys(LANGUAGES.get(each.language or "", f"“{each.language}”") for each in others))
     return Words(
-        f"{caregivers_words(others)} {'speaks' if len(others) == 1 else 'speak'} {spoken}, and the note of "
+        f"{opened(caregivers_words(others))} {'speaks' if len(others) == 1 else 'speak'} {spoken}, and the note of "
         f"{visit.when} names no interpreter.",
         "Record the interpreter, or that the clinician speaks the language.",
         sources.LANGUAGE,

@@ -3,7 +3,7 @@
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, local
-from desktop_app.domain.billing.wording import clock_words, day_words, elapsed_words, opened
+from desktop_app.domain.billing.wording import clock_words, day_words, elapsed_words, listed, opened
 
 
 def times_missing(visit: Visit) -> Words | None:
@@ -13,7 +13,8 @@ def times_missing(visit: Visit) -> Words | None:
     gaps = [word for word, time in (("start", visit.session.start), ("end", visit.session.end)) if time is None]
     return Words(
         f"The {' and the '.join(gaps)} of {visit.when} {'is' if len(gaps) == 1 else 'are'} not recorded.",
-        f"Enter the {' and '.join(gaps)} time as it was; if it is entered later, add it as a dated late entry.",
+        f"Enter the {' and '.join(gaps)} {'time as it was' if len(gaps) == 1 else 'times as they were'}; "
+        "if the note is signed, add a dated late entry.",
         sources.TIMED_CODES,
     )
 
@@ -46,8 +47,9 @@ def break_outside(visit: Visit) -> Words | None:
         for kind, span in outside
     ]
     return Words(
-        f"{'; '.join(told)} does not lie within {visit.when}.",
-        "Correct that span, or the start and end of the session, so that one lies within the other.",
+        f"{opened(listed(told))} {'does' if len(told) == 1 else 'do'} not lie within {visit.when}.",
+        f"Correct {'that span' if len(told) == 1 else 'those spans'}, or the start and end of the session, so that one "
+        "lies within the other.",
         sources.CPT_TIME,
     )
 

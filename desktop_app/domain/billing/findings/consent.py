@@ -58,8 +58,8 @@ def not_for_caregiver(visit: Visit) -> Words | None:
     if not unnamed:
         return None
     return Words(
-        f"{caregivers_words(unnamed)} took part in {visit.when}, but no consent of {patient_words(visit.patient)} "
-        f"names {'this caregiver' if len(unnamed) == 1 else 'these caregivers'}.",
+        f"{opened(caregivers_words(unnamed))} took part in {visit.when}, but no consent of "
+        f"{patient_words(visit.patient)} names {'this caregiver' if len(unnamed) == 1 else 'these caregivers'}.",
         f"Ask for consent that names {caregivers_words(unnamed)}; it holds from the day it is given.",
         sources.RULE_2024,
     )

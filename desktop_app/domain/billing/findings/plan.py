@@ -61,9 +61,10 @@ def certification_pending(visit: Visit) -> Words | None:
     waited = _days_uncertified(visit)
     if waited is None or not 0 <= waited <= CERTIFY_DAYS:
         return None
+    within = "on the day" if waited == CERTIFY_DAYS else f"within {days_words(CERTIFY_DAYS - waited)}"
     return Words(
         f"The plan is not certified yet, {days_words(waited)} after the first treatment; {CERTIFY_DAYS} are allowed.",
-        f"Obtain the signature within the next {days_words(CERTIFY_DAYS - waited)}, or by today where none are left.",
+        f"Obtain the signature {within} of this training.",
         sources.CERTIFICATION,
     )
 

@@ -19,11 +19,10 @@ def npi_invalid(visit: Visit) -> Words | None:
         wrong.append(_number(clinician_words(rendering), rendering.npi))
     if not wrong:
         return None
-    return Words(
-        f"For {visit.when}, {listed(wrong)}.",
-        "Enter the ten-digit NPI as the national registry shows it; one wrong digit fails the check.",
-        sources.NPI,
-    )
+    fix = "Enter the ten-digit NPI as the national registry shows it; one wrong digit fails the check."
+    if rendering is None and len(wrong) == 1:
+        fix = f"Name the {ASSISTANTS[visit.clinician.profession]} who supervises, under whose NPI this is billed."
+    return Words(f"For {visit.when}, {listed(wrong)}.", fix, sources.NPI)
 
 
 def tax_id_format(visit: Visit) -> Words | None:
@@ -100,7 +99,7 @@ def _rendering(visit: Visit) -> ClinicianFacts | None:
 
 
 def _number(whose: str, npi: str | None) -> str:
-    return f"{whose} has no NPI" if is_blank(npi) else f"the NPI {npi} of {whose} fails its check"
+    return f"{whose} has no NPI" if is_blank(npi) else f"the NPI “{(npi or '').strip()}” of {whose} fails its check"
 
 
 def _a(profession: str) -> str:
