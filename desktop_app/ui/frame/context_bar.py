@@ -1,5 +1,6 @@
 """The bar above the screen: what it is about, its state, and one or two actions."""
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -72,5 +73,8 @@ class ContextBar(QFrame):
                 chip.deleteLater()
         for widget, owner in self._lent:
             widget.hide()
-            widget.setParent(owner)
+            if owner is None or shiboken6.isValid(owner):
+                widget.setParent(owner)
+            else:  # the vault was locked, and the screen is gone
+                widget.deleteLater()
         self._lent = []

@@ -35,7 +35,7 @@ class Popover(QFrame):
 
     def _fit(self, inner: QWidget) -> None:
         wide = px(520)
-        high = min(inner.layout().heightForWidth(wide - px(48)) + px(84), px(460))
+        high = min(inner.layout().heightForWidth(wide - px(48)) + px(84), px(560))
         self.setFixedSize(wide, max(high, px(110)))
 
     def show_at(self, anchor: QWidget) -> None:

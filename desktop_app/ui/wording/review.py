@@ -79,7 +79,7 @@ RECORD_CONSENT, TO_CHART, TO_SETTINGS, CHANGE_IT = "Record consent", "Open the c
 
 # claim
 CLAIM = "What will be billed"
-HEADINGS = ("Code", "What", "Modifiers", "Dx", "Clock time", "Min", "Units", "Charge")
+HEADINGS = ("Code", "What", "Mod.", "Dx", "Clock time", "Min", "Units", "Charge")
 NO_LINES = "Nothing to bill yet"
 NO_PAYER = "No payer yet"
 

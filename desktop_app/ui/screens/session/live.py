@@ -12,6 +12,7 @@ from desktop_app.ui.screens.session.notes_card import NotesCard
 from desktop_app.ui.screens.session.teach_card import TeachCard
 from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
+from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
@@ -92,7 +93,8 @@ class LivePage(QWidget):
         bar = ActionBar()
         self.pause = Button(words.PAUSE, "pause", "hero", "Ctrl+T", clicked=self.pressed_timer.emit)
         self.presence = Button(words.CAME_IN, "door-open", "attention", "Ctrl+I", clicked=self.pressed_presence.emit)
-        self.told = label(words.WRITTEN, "muted")
+        self.told = label(words.WRITTEN, "muted", wrap=True, align_right=True)
+        self.told.setMinimumWidth(px(120))
         self.finish = Button(words.FINISH, "clipboard-check", "primary", "Ctrl+E", clicked=self.pressed_finish.emit)
         bar.left.addWidget(self.pause)
         bar.left.addWidget(self.presence)

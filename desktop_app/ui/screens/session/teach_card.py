@@ -1,6 +1,6 @@
 """The teach-back: skills down, caregivers across, and the line for adding and describing skills."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class TeachCard(Panel):
         box.addWidget(self.grid)
         box.addStretch(1)
         self.area = scrolled(inner)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.body.setContentsMargins(px(1), px(2), px(1), px(6))
         self.body.addWidget(self.area, 1)
         self.bar.setContentsMargins(px(12), px(6), px(12), px(2))
