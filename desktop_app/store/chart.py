@@ -1,5 +1,7 @@
 """The tables of the chart: caregivers, consents, plans of care with their goals."""
 
+from collections import defaultdict
+
 from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.people.patient import Caregiver
@@ -8,6 +10,7 @@ from desktop_app.store.errors import NotFound
 from desktop_app.store.patients import Patients
 from desktop_app.store.rows.chart import consent_from, consent_row, goal_from, goal_row, plan_from, plan_row
 from desktop_app.store.rows.people import caregiver_from, caregiver_row
+from desktop_app.store.rows.scalars import Row
 
 
 class Caregivers:
@@ -46,7 +49,8 @@ class Consents:
         rows = self._connection.rows(
             "SELECT * FROM consent WHERE patient_id = ? ORDER BY given_on, rowid", [patient_id]
         )
-        return tuple(consent_from(row, self._named_in(row["id"])) for row in rows)
+        named = self._named_by_consent(patient_id)
+        return tuple(consent_from(row, named[row["id"]]) for row in rows)
 
     def save(self, consent: Consent) -> None:
         """Keep the consent as it is now."""
@@ -60,11 +64,16 @@ class Consents:
             ),
         )
 
-    def _named_in(self, consent_id: str) -> tuple[str, ...]:
+    def _named_by_consent(self, patient_id: str) -> defaultdict[str, list[str]]:
         rows = self._connection.rows(
-            "SELECT caregiver_id FROM consent_caregiver WHERE consent_id = ? ORDER BY place", [consent_id]
+            "SELECT consent_id, caregiver_id FROM consent_caregiver"
+            " WHERE consent_id IN (SELECT id FROM consent WHERE patient_id = ?) ORDER BY consent_id, place",
+            [patient_id],
         )
-        return tuple(row["caregiver_id"] for row in rows)
+        named: defaultdict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            named[row["consent_id"]].append(row["caregiver_id"])
+        return named
 
 
 class Plans:
@@ -80,7 +89,8 @@ class Plans:
             " ORDER BY coalesce(certified_on, first_treatment) DESC, rowid",
             [patient_id],
         )
-        return tuple(plan_from(row, map(goal_from, self._goals_of(row["id"]))) for row in rows)
+        goals = self._goals_by_plan(patient_id)
+        return tuple(plan_from(row, map(goal_from, goals[row["id"]])) for row in rows)
 
     def save(self, plan: PlanOfCare) -> None:
         """Keep the plan and its goals as they are now."""
@@ -88,5 +98,13 @@ class Plans:
         self._connection.write("DELETE FROM goal WHERE plan_id = ?", [plan.id])
         self._connection.add("goal", (goal_row(plan.id, place, goal) for place, goal in enumerate(plan.goals)))
 
-    def _goals_of(self, plan_id: str) -> list[dict[str, object]]:
-        return self._connection.rows("SELECT * FROM goal WHERE plan_id = ? ORDER BY place", [plan_id])
+    def _goals_by_plan(self, patient_id: str) -> defaultdict[str, list[Row]]:
+        rows = self._connection.rows(
+            "SELECT * FROM goal WHERE plan_id IN (SELECT id FROM plan_of_care WHERE patient_id = ?)"
+            " ORDER BY plan_id, place",
+            [patient_id],
+        )
+        goals: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            goals[row["plan_id"]].append(row)
+        return goals

@@ -51,6 +51,18 @@ class Superbills:
         """The superbills that cover this session, oldest first, void ones too."""
         return self._read("number IN (SELECT number FROM superbill_session WHERE session_id = ?)", session_id)
 
+    def valid_numbers(self, session_id: str, patient_id: str = "") -> tuple[str, ...]:
+        """The numbers of the superbills that cover this session and are not void (of one patient where named).
+
+        Oldest first; lists ask this, because the papers themselves are large.
+        """
+        rows = self._connection.rows(
+            "SELECT number FROM superbill WHERE voided_at IS NULL AND (? = '' OR patient_id = ?) AND number IN"
+            " (SELECT number FROM superbill_session WHERE session_id = ?) ORDER BY year, place",
+            [patient_id, patient_id, session_id],
+        )
+        return tuple(row["number"] for row in rows)
+
     def of_patient(self, patient_id: str) -> tuple[IssuedSuperbill, ...]:
         """The patient's superbills, oldest first, void ones too."""
         return self._read("patient_id = ?", patient_id)

@@ -116,6 +116,7 @@ def test_a_superbill_is_voided_once_and_keeps_its_number_and_bytes(signed: Store
         signed.superbills.void(PAPER.number, NOW, "wrong payer")
     voided = signed.superbills.get(PAPER.number)
     assert (voided.voided_at, voided.void_reason, voided.pdf) == (NOW, "wrong payer", PAPER.pdf)
+    assert signed.superbills.valid_numbers("session-1") == ()
     with pytest.raises(RecordIsSigned), signed.act("void", "superbill", PAPER.number, NOW):
         signed.superbills.void(PAPER.number, NOW, "again")
 
@@ -137,3 +138,9 @@ def test_a_number_that_was_never_kept_is_given_again(signed: Store) -> None:
         interrupted()
     assert signed.superbills.next_number(2026) == "2026-00002"
     assert signed.superbills.of_session("session-2") == ()
+
+
+def test_the_numbers_of_valid_papers_are_told_without_the_papers(signed: Store) -> None:
+    assert signed.superbills.valid_numbers("session-1") == (PAPER.number,)
+    assert signed.superbills.valid_numbers("session-1", PAPER.patient_id) == (PAPER.number,)
+    assert signed.superbills.valid_numbers("session-1", "nobody") == signed.superbills.valid_numbers("session-2") == ()

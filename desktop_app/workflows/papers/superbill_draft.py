@@ -13,8 +13,9 @@ from desktop_app.domain.billing.results import Claim, Finding
 from desktop_app.domain.papers.compose_superbill import INCOMPLETE, SuperbillWords, compose
 from desktop_app.domain.papers.superbill import Superbill
 from desktop_app.domain.training.clock import Clock
-from desktop_app.workflows.evidence import Evidence, gather
+from desktop_app.workflows.evidence import Evidence
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.records import Records
 from desktop_app.workflows.shelf import code_labels, tables_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class SuperbillDraft:
 
 def draft_superbill(store: Store, clock: Clock, session_id: str, patient_id: str, number: str) -> SuperbillDraft:
     """The superbill of the claim that this session belongs to, for one of its patients."""
-    evidence = gather(store, session_id, clock.now())
+    evidence = Records(store, clock.now()).evidence(session_id)
     patient_id = patient_id or evidence.timed.session.patient_ids[0]
     result = evaluate(evidence.case(patient_id, "superbill"), tables_of(store))
     mine = [c for c in result.claims if c.patient == patient_id and session_id in c.sessions]

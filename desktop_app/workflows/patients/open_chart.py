@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.billing.results import Finding
@@ -15,9 +14,8 @@ from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.practice import Practice
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import SessionState, TrainingSession
-from desktop_app.workflows.evidence import chart_record, practice_of
-from desktop_app.workflows.local_day import local_day
-from desktop_app.workflows.training.review_session import review
+from desktop_app.workflows.records import Records
+from desktop_app.workflows.training.review_session import review_in
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -63,18 +61,17 @@ MOST_VISITS = 8
 
 def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
     """The chart of a patient; looking is written to the audit log."""
-    practice = practice_of(store)
-    record = chart_record(store, patient_id)
-    with store.act("view", "patient", patient_id, clock.now().utc):
+    records = Records(store, clock.now())
+    practice, record = records.practice, records.chart(patient_id)
+    with store.act("view", "patient", patient_id, records.now.utc):
         pass
     sessions = store.sessions.of_patient(patient_id)
-    zone = ZoneInfo(practice.time_zone)
-    rows = tuple(_row(store, clock, session, patient_id, zone) for session in sessions)
+    rows = tuple(_row(records, session, patient_id) for session in sessions)
     began = {row.id: row.began.date() for row in rows}
     return Chart(
         record=record,
         practice=practice,
-        today=local_day(store, clock),
+        today=records.today,
         sessions=rows,
         teach_back=_teach_back(sessions[:MOST_VISITS], began),
         diagnosis_texts=tuple((code, store.diagnoses.text_of(code)) for code in record.patient.diagnoses),
@@ -82,14 +79,14 @@ def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
     )
 
 
-def _row(store: Store, clock: Clock, session: TrainingSession, patient_id: str, zone: ZoneInfo) -> SessionRow:
-    reviewed = review(store, session.id, patient_id, clock.now())
+def _row(records: Records, session: TrainingSession, patient_id: str) -> SessionRow:
+    reviewed = review_in(records, session.id, patient_id)
     claim = reviewed.claim
-    began = reviewed.timed.face.started_at or clock.now().utc
-    issued = [paper.number for paper in store.superbills.of_session(session.id) if paper.voided_at is None]
+    began = reviewed.timed.face.started_at or records.now.utc
+    issued = records.store.superbills.valid_numbers(session.id)
     return SessionRow(
         id=session.id,
-        began=began.astimezone(zone),
+        began=began.astimezone(records.zone),
         minutes=reviewed.timed.face.counted_minutes,
         codes=tuple(f"{line.code} × {line.units}" for line in claim.lines) if claim else (),
         charge=claim.total if claim else Decimal("0.00"),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
-from zoneinfo import ZoneInfo
 
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
-from desktop_app.workflows.evidence import practice_of
-from desktop_app.workflows.local_day import local_day
-from desktop_app.workflows.papers.issue_superbill import valid_superbill
-from desktop_app.workflows.training.review_session import Review, review
+from desktop_app.workflows.records import Records
+from desktop_app.workflows.training.review_session import Review, review_in
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -41,30 +38,29 @@ class BillableVisit:
 
 def bill_the_visits(store: Store, clock: Clock) -> tuple[BillableVisit, ...]:
     """Visits of the last 60 days, the newest first."""
-    zone, today = ZoneInfo(practice_of(store).time_zone), local_day(store, clock)
-    start = datetime.combine(today - timedelta(days=LOOK_BACK_DAYS), time(), zone)
-    sessions = store.sessions.between(start, datetime.combine(today + timedelta(days=1), time(), zone))
-    visits = [_visit(store, clock, s, patient, zone) for s in sessions for patient in s.patient_ids]
+    records = Records(store, clock.now())
+    recent = records.between(records.today - timedelta(days=LOOK_BACK_DAYS), records.today)
+    visits = [_visit(records, timed.session, patient) for timed in recent for patient in timed.session.patient_ids]
     return tuple(sorted(visits, key=lambda visit: visit.began, reverse=True))
 
 
-def _visit(store: Store, clock: Clock, session: TrainingSession, patient_id: str, zone: ZoneInfo) -> BillableVisit:
-    reviewed = review(store, session.id, patient_id, clock.now())
-    issued = valid_superbill(store, session.id, patient_id)
+def _visit(records: Records, session: TrainingSession, patient_id: str) -> BillableVisit:
+    reviewed = review_in(records, session.id, patient_id)
+    issued = records.store.superbills.valid_numbers(session.id, patient_id)
     claim, chart = reviewed.claim, reviewed.chart
-    began = reviewed.timed.face.started_at or clock.now().utc
+    began = reviewed.timed.face.started_at or records.now.utc
     return BillableVisit(
         session_id=session.id,
         patient_id=patient_id,
         patient_name=chart.patient.name,
         payer=chart.payer.name if chart.payer else "",
-        began=began.astimezone(zone),
+        began=began.astimezone(records.zone),
         minutes=reviewed.timed.face.counted_minutes,
         codes=tuple(f"{line.code} × {line.units}" for line in claim.lines) if claim else (),
         charge=claim.total if claim else Decimal("0.00"),
         state="issued" if issued else _state(session, reviewed),
         why=reviewed.blocking[0].message if reviewed.blocking else "",
-        number=issued.number if issued else "",
+        number=issued[-1] if issued else "",
     )
 
 

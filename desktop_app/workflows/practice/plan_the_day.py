@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
-from zoneinfo import ZoneInfo
 
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
-from desktop_app.workflows.evidence import chart_record, face_of, practice_of
-from desktop_app.workflows.local_day import local_day
+from desktop_app.domain.training.timed import TimedSession
+from desktop_app.workflows.records import Records
 from desktop_app.workflows.training.live_session import RunningNow, running_now
 from desktop_app.workflows.training.look_over import earned_lines
 from desktop_app.workflows.training.recover_session import Unfinished, find_unfinished
-from desktop_app.workflows.training.review_session import review
+from desktop_app.workflows.training.review_session import review_in
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -26,6 +25,7 @@ DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill"]
 Urgency = Literal["overdue", "this_week"]
 RECERTIFY_SOON_DAYS = 14
 NOTE_OVERDUE_AFTER_DAYS = 1
+SUPERBILL_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,17 @@ class Today:
 
 def plan_the_day(store: Store, clock: Clock) -> Today:
     """Read the day."""
-    practice, today = practice_of(store), local_day(store, clock)
-    clinicians = store.clinicians.all()
-    due = [*_notes_due(store, clock, today), *_superbills_due(store, today), *_charts_due(store, today)]
+    records = Records(store, clock.now())
+    due = [*_superbills_due(records), *_notes_due(records), *_charts_due(records)]
     proved = store.settings.get("last_backup", "")
     return Today(
-        practice=practice,
-        clinician=_who_is_here(store, clinicians),
-        today=today,
+        practice=records.practice,
+        clinician=_who_is_here(store, records.office.clinicians),
+        today=records.today,
         running=running_now(store, clock),
         unfinished=find_unfinished(store, clock),
         due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.on, d.patient_name))),
-        visits=_visits(store, clock, today, ZoneInfo(practice.time_zone)),
+        visits=tuple([_visit(records, timed) for timed in records.of_day(records.today)]),
         last_backup=datetime.fromisoformat(proved) if proved else None,
     )
 
@@ -93,41 +92,37 @@ def _who_is_here(store: Store, clinicians: tuple[Clinician, ...]) -> Clinician |
     return next((one for one in clinicians if one.name == store.user), clinicians[0] if clinicians else None)
 
 
-def _notes_due(store: Store, clock: Clock, today: date) -> Iterable[Due]:
-    zone = ZoneInfo(practice_of(store).time_zone)
-    for session in store.sessions.unsigned():
-        began = face_of(store, session.id).started_at
-        if began is None:
+def _notes_due(records: Records) -> Iterable[Due]:
+    for session in records.store.sessions.unsigned():
+        day = records.began_on(records.timed(session))
+        if day is None:
             continue
-        day = began.astimezone(zone).date()
-        blocked = len(review(store, session.id, "", clock.now()).blocking)
-        late = (today - day).days > NOTE_OVERDUE_AFTER_DAYS
-        yield _due(store, "note", "overdue" if late else "this_week", session, day, blocked)
+        blocked = len(review_in(records, session.id).blocking)
+        late = (records.today - day).days > NOTE_OVERDUE_AFTER_DAYS
+        yield _due(records, "note", "overdue" if late else "this_week", session, day, blocked)
 
 
-def _superbills_due(store: Store, today: date) -> Iterable[Due]:
-    zone = ZoneInfo(practice_of(store).time_zone)
-    earliest = datetime.combine(today - timedelta(days=7), time(), zone)
-    for session in store.sessions.between(earliest, earliest + timedelta(days=8)):
-        if session.state != "signed" or any(p.voided_at is None for p in store.superbills.of_session(session.id)):
+def _superbills_due(records: Records) -> Iterable[Due]:
+    for timed in records.between(records.today - timedelta(days=SUPERBILL_DAYS), records.today):
+        session = timed.session
+        if session.signature is None or records.store.superbills.valid_numbers(session.id):
             continue
-        record = chart_record(store, session.patient_ids[0])
-        if record.payer is not None and record.payer.kind == "medicare":
-            continue
-        signed = session.signature.signed_at if session.signature else earliest
-        yield _due(store, "superbill", "this_week", session, signed.astimezone(zone).date(), 0)
+        payer = records.chart(session.patient_ids[0]).payer
+        if payer is None or payer.kind != "medicare":
+            signed_on = session.signature.signed_at.astimezone(records.zone).date()
+            yield _due(records, "superbill", "this_week", session, signed_on, 0)
 
 
-def _due(store: Store, kind: DueKind, urgency: Urgency, session: TrainingSession, on: date, count: int) -> Due:
-    patient = store.patients.get(session.patient_ids[0])
+def _due(records: Records, kind: DueKind, urgency: Urgency, session: TrainingSession, on: date, count: int) -> Due:
+    patient = records.chart(session.patient_ids[0]).patient
     return Due(kind, urgency, patient.id, patient.name, session.id, on, count)
 
 
-def _charts_due(store: Store, today: date) -> Iterable[Due]:
-    for patient_id in store.patients.active_ids(since=today - timedelta(days=60)):
-        record = chart_record(store, patient_id)
-        yield from _plans_due(record, today)
-        yield from _consents_due(record, today)
+def _charts_due(records: Records) -> Iterable[Due]:
+    for patient_id in records.store.patients.active_ids(since=records.today - timedelta(days=60)):
+        record = records.chart(patient_id)
+        yield from _plans_due(record, records.today)
+        yield from _consents_due(record, records.today)
 
 
 def _plans_due(record: ChartRecord, today: date) -> Iterable[Due]:
@@ -154,15 +149,9 @@ def _chart_due(kind: DueKind, urgency: Urgency, record: ChartRecord, on: date, c
     return Due(kind, urgency, record.patient.id, record.patient.name, "", on, count, detail)
 
 
-def _visits(store: Store, clock: Clock, today: date, zone: ZoneInfo) -> tuple[Visit, ...]:
-    midnight = datetime.combine(today, time(), zone)
-    sessions = store.sessions.between(midnight, midnight + timedelta(days=1))
-    return tuple(_visit(store, clock, session, zone) for session in sessions)
-
-
-def _visit(store: Store, clock: Clock, session: TrainingSession, zone: ZoneInfo) -> Visit:
-    reviewed = review(store, session.id, "", clock.now())
-    face, now = reviewed.timed.face, clock.now().utc
+def _visit(records: Records, timed: TimedSession) -> Visit:
+    session, face, now, zone = timed.session, timed.face, records.now.utc, records.zone
+    reviewed = review_in(records, session.id)
     return Visit(
         session_id=session.id,
         clinician_id=session.clinician_id,
@@ -170,6 +159,6 @@ def _visit(store: Store, clock: Clock, session: TrainingSession, zone: ZoneInfo)
         start=(face.started_at or now).astimezone(zone),
         end=(face.stopped_at or face.now or now).astimezone(zone),
         counted_minutes=face.counted_minutes,
-        units=sum(line.units for line in earned_lines(store, reviewed, clock.now())),
+        units=sum(line.units for line in earned_lines(records, reviewed)),
         running=session.state == "running",
     )

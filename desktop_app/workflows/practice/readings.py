@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.facts import Case, IndividualRule
@@ -16,11 +15,10 @@ from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.clock import Clock
-from desktop_app.workflows.evidence import gather, practice_of
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.reading_history import remember_reading
-from desktop_app.workflows.shelf import tables_of
+from desktop_app.workflows.records import Records
 from desktop_app.workflows.topics import PRACTICE, SESSIONS, changed
 
 if TYPE_CHECKING:
@@ -64,10 +62,11 @@ class Comparison:
 
 def compare_readings(store: Store, clock: Clock, payer_id: str) -> Comparison:
     """Count the last 90 days of this payer's individual sessions under every published reading."""
-    payer, tables, until = store.payers.get(payer_id), tables_of(store), local_day(store, clock)
+    records = Records(store, clock.now())
+    payer, until = store.payers.get(payer_id), records.today
     since = until - timedelta(days=LOOK_BACK_DAYS)
-    cases = _cases(store, clock, payer, since, until)
-    by_rule = {rule: _claims_under(cases, rule, tables) for rule in INDIVIDUAL_RULES}
+    cases = _cases(records, payer, since, until)
+    by_rule = {rule: _claims_under(cases, rule, records.tables) for rule in INDIVIDUAL_RULES}
     names = {patient.id: patient.name or "" for case, _ in cases for patient in case.patients}
     return Comparison(
         payer=payer,
@@ -91,21 +90,17 @@ def choose_reading(store: Store, clock: Clock, payer_id: str, rule: IndividualRu
 Wanted = tuple[Case, str]
 
 
-def _cases(store: Store, clock: Clock, payer: Payer, since: date, until: date) -> tuple[Wanted, ...]:
+def _cases(records: Records, payer: Payer, since: date, until: date) -> tuple[Wanted, ...]:
     """The day of each of this payer's patients in the look-back, each day once."""
-    zone = ZoneInfo(practice_of(store).time_zone)
-    start, end = (datetime.combine(day, time(), zone) for day in (since, until + timedelta(days=1)))
     seen: dict[tuple[str, date | None], Wanted] = {}
-    now = clock.now()
-    for session in store.sessions.between(start, end):
+    for timed in records.between(since, until):
+        session, day = timed.session, records.began_on(timed)
         if session.is_group or session.state == "running":
             continue
-        evidence = gather(store, session.id, now)
-        began = evidence.timed.face.started_at
         for patient_id in session.patient_ids:
-            if evidence.chart_of(patient_id).patient.coverage.payer_id == payer.id:
-                day = began.astimezone(zone).date() if began else None
-                seen.setdefault((patient_id, day), (evidence.case(patient_id, None, now.utc), patient_id))
+            if records.chart(patient_id).patient.coverage.payer_id == payer.id and (patient_id, day) not in seen:
+                case = records.evidence(session.id).case(patient_id, None, records.now.utc)
+                seen[patient_id, day] = (case, patient_id)
     return tuple(seen.values())
 
 

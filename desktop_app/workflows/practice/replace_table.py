@@ -11,7 +11,7 @@ from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Clock
 from desktop_app.exchange.rule_tables import described, difference
-from desktop_app.workflows.evidence import gather
+from desktop_app.workflows.records import Records
 from desktop_app.workflows.shelf import REPLACEABLE, table_key, tables_of, with_table
 from desktop_app.workflows.topics import PRACTICE, SESSIONS, Changed, changed
 
@@ -86,15 +86,15 @@ def _check(name: str) -> None:
 
 
 def _touched(store: Store, clock: Clock, old: RuleTables, new: RuleTables) -> tuple[TouchedVisit, ...]:
-    visits = (_visit(store, clock, session.id, old, new) for session in store.sessions.unsigned())
+    records = Records(store, clock.now())
+    visits = (_visit(records, session.id, old, new) for session in store.sessions.unsigned())
     return tuple(visit for visit in visits if visit is not None)
 
 
-def _visit(store: Store, clock: Clock, session_id: str, old: RuleTables, new: RuleTables) -> TouchedVisit | None:
-    now = clock.now()
-    evidence = gather(store, session_id, now)
+def _visit(records: Records, session_id: str, old: RuleTables, new: RuleTables) -> TouchedVisit | None:
+    evidence = records.evidence(session_id)
     patient_id = evidence.timed.session.patient_ids[0]
-    case = evidence.case(patient_id, None, now.utc)
+    case = evidence.case(patient_id, None, records.now.utc)
     before, after = (_told(evaluate(case, tables).claims, patient_id) for tables in (old, new))
     name = evidence.chart_of(patient_id).patient.name
     return None if before == after else TouchedVisit(session_id, name, before, after)

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.billing.claims import lines_of
 from desktop_app.domain.billing.done import satisfied
 from desktop_app.domain.billing.drafts import drafts
-from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.results import Line
 from desktop_app.domain.billing.visits import visits
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.people.practice import Clinician
-from desktop_app.domain.training.clock import Clock, Moment
-from desktop_app.workflows.local_day import local_day
-from desktop_app.workflows.shelf import code_labels, tables_of
-from desktop_app.workflows.training.review_session import Review, review
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.records import Records
+from desktop_app.workflows.shelf import code_labels
+from desktop_app.workflows.training.review_session import Review, review_in
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -43,33 +42,34 @@ class LookedOver:
 
 def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
     """Read the session as an examiner would."""
-    now = clock.now()
-    reviewed = review(store, session_id, "", now)
+    records = Records(store, clock.now())
+    reviewed = review_in(records, session_id)
     clinician = store.clinicians.get(reviewed.timed.session.clinician_id)
-    issued = [paper.number for paper in store.superbills.of_session(session_id) if paper.voided_at is None]
+    issued = store.superbills.valid_numbers(session_id)
     return LookedOver(
         review=reviewed,
         clinician=clinician,
         plan=reviewed.chart.plan_of(clinician.discipline),
-        lines=earned_lines(store, reviewed, now),
-        done=_done(store, reviewed, now),
-        labels=code_labels(tables_of(store)),
-        places=tuple((row.code, row.label) for row in tables_of(store).places if row.holds_on(local_day(store, clock))),
+        lines=earned_lines(records, reviewed),
+        done=_done(records, reviewed),
+        labels=code_labels(records.tables),
+        places=tuple((row.code, row.label) for row in records.tables.places if row.holds_on(records.today)),
         superbill=issued[-1] if issued else "",
     )
 
 
-def _done(store: Store, reviewed: Review, now: Moment) -> tuple[str, ...]:
-    case, tables = reviewed.evidence.case(reviewed.chart.patient.id, None, now.utc), tables_of(store)
-    return satisfied(case, tables, evaluate(case, tables))
+def _done(records: Records, reviewed: Review) -> tuple[str, ...]:
+    patient_id = reviewed.chart.patient.id
+    case = reviewed.evidence.case(patient_id, None, records.now.utc)
+    return satisfied(case, records.tables, records.result(reviewed.evidence, patient_id))
 
 
-def earned_lines(store: Store, reviewed: Review, now: Moment) -> tuple[Line, ...]:
+def earned_lines(records: Records, reviewed: Review) -> tuple[Line, ...]:
     """The lines of the claim; while something blocks it, or the session runs, those that the minutes would earn."""
     if reviewed.claim is None or reviewed.claim.lines:
         return reviewed.claim.lines if reviewed.claim else ()
-    patient_id, tables = reviewed.chart.patient.id, tables_of(store)
-    case = reviewed.evidence.case(patient_id, None, now.utc)
+    patient_id, tables = reviewed.chart.patient.id, records.tables
+    case = reviewed.evidence.case(patient_id, None, records.now.utc)
     mine = (
         draft
         for draft in drafts(case, tables, visits(case, tables))

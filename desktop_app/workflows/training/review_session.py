@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.facts import Document
 from desktop_app.domain.billing.results import Claim, Finding
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.training.clock import Clock, Moment
 from desktop_app.domain.training.timed import TimedSession
-from desktop_app.workflows.evidence import Evidence, gather
-from desktop_app.workflows.shelf import tables_of
+from desktop_app.workflows.evidence import Evidence
+from desktop_app.workflows.records import Records
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -41,9 +40,14 @@ def review_session(store: Store, clock: Clock, session_id: str, patient_id: str 
 
 def review(store: Store, session_id: str, patient_id: str, now: Moment, document: Document | None = None) -> Review:
     """The same, at a given moment; an unsigned session is looked at as if it were signed now."""
-    evidence = gather(store, session_id, now)
+    return review_in(Records(store, now), session_id, patient_id, document)
+
+
+def review_in(records: Records, session_id: str, patient_id: str = "", document: Document | None = None) -> Review:
+    """The same, for a workflow that reviews several sessions at one moment."""
+    evidence = records.evidence(session_id)
     patient_id = patient_id or evidence.timed.session.patient_ids[0]
-    result = evaluate(evidence.case(patient_id, document, now.utc), tables_of(store))
+    result = records.result(evidence, patient_id, document)
     return Review(
         timed=evidence.timed,
         chart=evidence.chart_of(patient_id),
