@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QSpinBox, QWidget
 
 from desktop_app.ui import printing
@@ -42,6 +42,7 @@ class PrinterPanel(Panel):
         self.ask_path: Callable[[str], str] = self._ask_path
         self.which, self.sheet, self.copies = Choice(), Choice(words.SHEETS, preferences().now.paper), QSpinBox()
         self.copies.setRange(1, MOST_COPIES)
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.which_field = Field(words.WHICH_PRINTER, self.which)
         self.sheet_field, self.copies_field = Field(words.SHEET, self.sheet), Field(words.COPIES, self.copies)
         self.nothing = label(words.NO_PRINTER, "strong", wrap=True)

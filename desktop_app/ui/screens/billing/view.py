@@ -97,7 +97,8 @@ class BillingScreen(Screen):
         self.issue.setEnabled(ready > 0)
 
     def _ready(self) -> list[tuple[str, str]]:
-        return [(visit.session_id, visit.patient_id) for visit in self._visits if visit.state == "ready"]
+        """Session and patient of what may go out, the oldest first, so that numbers follow the days."""
+        return [(visit.session_id, visit.patient_id) for visit in reversed(self._visits) if visit.state == "ready"]
 
     def _open(self, key: str) -> None:
         visit = next(visit for visit in self._visits if _key(visit) == key)

@@ -43,7 +43,7 @@ class PrintScreen(Screen):
         self.list.currentRowChanged.connect(lambda _: self._show_current())
         self.list.itemChanged.connect(lambda _: self._show_pack())
         self.pack = label("", "small", wrap=True)
-        self.add_handout = Button(words.ADD_HANDOUT, icon="book-open", shortcut="Ctrl+N", clicked=self.new_here)
+        self.add_handout = Button(words.ADD_HANDOUT, icon="book-open", clicked=self.new_here)
         self.paper = PaperView()
         self.printer = PrinterPanel(self._pack_bytes, self._current_bytes, self._file_name)
         self.printer.printed.connect(self._printed)

@@ -13,7 +13,7 @@ from desktop_app.ui.wording import settings as words
 
 
 class LookPanel(Panel):
-    """Colors, text size, time to lock. `resizing` comes before the text size changes: all screens are made anew then."""
+    """Colors, text size, time to lock. `resizing` comes before the text size changes."""
 
     resizing = Signal()
 

@@ -43,6 +43,7 @@ class TablesPanel(QWidget):
         listed.body.addWidget(self.problem)
         listed.body.addWidget(self.rows)
         listed.body.addStretch(1)
+        self.problem.hide()
         self._stack = QStackedLayout()
         self._stack.addWidget(listed)
         self._stack.addWidget(self._preview_panel())
@@ -70,6 +71,10 @@ class TablesPanel(QWidget):
         panel.body.addLayout(row_of(self.keep, 1, self.force))
         return panel
 
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
     def load(self) -> None:
         """Read which tables are in force."""
         self._runner.run(read_tables, then=self._listed)
@@ -93,14 +98,14 @@ class TablesPanel(QWidget):
         return ListRow(name, second=second, icon=icon, icon_colour=colour, trailing=(*trailing, replace))
 
     def _choose(self, name: str) -> None:
-        self.problem.setText("")
+        self._say("")
         path = self.ask_file()
         if not path:
             return
         try:
             self._text = Path(path).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            self.problem.setText(words.NOT_READABLE)
+            self._say(words.NOT_READABLE)
             return
         if name == DIAGNOSES:
             self._read_edition(Path(path).name)
@@ -110,10 +115,10 @@ class TablesPanel(QWidget):
     def _read_edition(self, file_name: str) -> None:
         named = re.search(r"20\d\d", file_name)
         year = int(named.group()) if named else self._runner.clock.now().utc.year + 1  # type: ignore[attr-defined]
-        self.problem.setText(words.READING)
+        self._say(words.READING)
 
         def told(read: EditionRead) -> None:
-            self.problem.setText("")
+            self._say("")
             self.load()
             self.said.emit(words.edition(year, read.codes), lambda: self._forget_edition(year))
 
@@ -124,7 +129,7 @@ class TablesPanel(QWidget):
 
     def _refused(self, error: KnownError) -> None:
         self._stack.setCurrentIndex(0)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
+        self._say(f"{error.sentence} {error.next_step}".strip())
 
     def _show_preview(self, preview: TablePreview) -> None:
         self._preview = preview

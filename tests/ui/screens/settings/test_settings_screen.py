@@ -1,0 +1,283 @@
+"""What the practice has set: each section saves itself, says what is wrong at its field, and loses nothing."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app import paths
+from desktop_app.ui.live_preferences import preferences
+from desktop_app.ui.privacy import HIDDEN_NAME, privacy
+from desktop_app.ui.screens.settings.view import SettingsScreen
+from desktop_app.workflows.evidence import practice_of
+from desktop_app.workflows.practice import replace_diagnoses
+from tests.fake_clock import FakeClock
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
+from tests.ui.screens.practice_room import PracticeRoom
+from tests.ui.screens.visits import family, unsigned_visit, words_on
+
+ROW = "97550,33.4009,1.00,0.57"
+SECTIONS = ("practice", "clinicians", "payers", "fees", "tables", "look")
+
+
+def show(room: PracticeRoom, section: str = "") -> SettingsScreen:
+    screen = SettingsScreen(room.runner)
+    room.show(screen, section=section)
+    return screen
+
+
+def rewrite(room: PracticeRoom, text: str) -> None:
+    """Type over everything in the field that has the focus, and go on."""
+    room.press((Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier))
+    room.type(text)
+    room.press(Qt.Key.Key_Tab)
+
+
+def test_the_sections_are_walked_with_the_arrows(room: PracticeRoom) -> None:
+    screen = show(room)
+    assert screen.sections.hasFocus()
+    seen = []
+    for _ in SECTIONS:
+        seen.append(screen.pages.currentIndex())
+        room.press(Qt.Key.Key_Down)
+    assert seen == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_everything_in_a_section_has_a_name_and_a_letter_of_its_own(room: PracticeRoom, section: str) -> None:
+    screen = show(room, section)
+    assert nameless(screen) == []
+    assert taken_twice(screen) == []
+
+
+def test_the_practice_is_saved_when_a_field_is_left(room: PracticeRoom) -> None:
+    screen = show(room)
+    screen.practice.phone.setFocus()
+    rewrite(room, "2035550199")
+    assert room.read(lambda store: practice_of(store).phone) == "(203) 555-0199"
+
+
+def test_a_wrong_npi_is_said_at_its_field_and_stays_there(room: PracticeRoom) -> None:
+    screen = show(room)
+    screen.practice.npi.setFocus()
+    rewrite(room, "1234567890")
+    rewrite(room, "12-9999999")
+    screen.leave()
+    room.settle()
+    screen.enter()
+    room.settle()
+    assert "NPI" in screen.practice.fields["npi"].error
+    assert screen.practice.npi.text() == "1234567890"
+    assert screen.practice.tax_id.text() == "12-9999999"
+    assert room.read(lambda store: practice_of(store).npi) == "1234567893"
+
+
+def test_a_mended_npi_lets_everything_be_saved(room: PracticeRoom) -> None:
+    screen = show(room)
+    screen.practice.npi.setFocus()
+    rewrite(room, "123")
+    rewrite(room, "12-9999999")
+    screen.practice.npi.setFocus()
+    rewrite(room, "1245319599")
+    saved = room.read(lambda store: practice_of(store))
+    assert (saved.npi, saved.tax_id) == ("1245319599", "12-9999999")
+    assert screen.practice.fields["npi"].error == ""
+
+
+@pytest.mark.parametrize(("field", "typed"), [("tax_id", "12"), ("name", " "), ("phone", "12345")])
+def test_what_is_wrong_with_the_practice_stands_at_its_field(room: PracticeRoom, field: str, typed: str) -> None:
+    screen = show(room)
+    screen.practice.fields[field].editor.setFocus()
+    rewrite(room, typed)
+    assert screen.practice.fields[field].error
+    assert [name for name, one in screen.practice.fields.items() if one.error] == [field]
+
+
+def test_a_new_clinician_is_added_by_typing_a_name(room: PracticeRoom) -> None:
+    screen = show(room, "clinicians")
+    room.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert screen.clinicians.name.hasFocus()
+    rewrite(room, "Ana Flores")
+    rewrite(room, "OTR/L")
+    people = room.read(lambda store: store.clinicians.all())
+    assert sorted((one.name, one.credentials) for one in people) == [("Ana Flores", "OTR/L"), ("Lee Park", "PT, DPT")]
+    assert screen.clinicians.which.currentText() == "Ana Flores, OTR/L"
+
+
+def test_a_clinician_with_a_wrong_npi_is_not_left_behind(room: PracticeRoom) -> None:
+    screen = show(room, "clinicians")
+    screen.clinicians.npi.setFocus()
+    rewrite(room, "999")
+    screen.clinicians.head.itemAt(screen.clinicians.head.count() - 1).widget().click()  # add a clinician
+    room.settle()
+    assert screen.clinicians.name.text() == "Lee Park"
+    assert screen.clinicians.npi.text() == "999"
+    assert screen.clinicians.npi.hasFocus()
+
+
+def test_a_new_payer_keeps_its_rule(room: PracticeRoom) -> None:
+    screen = show(room, "payers")
+    room.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    rewrite(room, "Cigna")
+    screen.payers.individual.setFocus()
+    room.press(Qt.Key.Key_End)
+    payers = {payer.name: payer.individual_rule for payer in room.read(lambda store: store.payers.all())}
+    assert payers == {"Aetna": "strict_30_8", "Medicare Part B": "strict_30_8", "Cigna": "full_increments"}
+
+
+def test_a_payer_without_a_name_says_so(room: PracticeRoom) -> None:
+    screen = show(room, "payers")
+    screen.payers.name.setFocus()
+    rewrite(room, " ")
+    assert screen.payers.fields["payer_name"].error.startswith("The payer has no name.")
+
+
+def test_a_fee_is_kept_and_an_empty_one_goes_back_to_the_national_amount(room: PracticeRoom) -> None:
+    screen = show(room, "fees")
+    line = screen.fees.fields["97550"].editor
+    line.setFocus()
+    rewrite(room, "$61.5")
+    assert line.text() == "61.50"
+    assert room.read(lambda store: store.fees.all())["97550"] == Decimal("61.50")
+    line.setFocus()
+    rewrite(room, "\b")
+    assert "97550" not in room.read(lambda store: store.fees.all())
+
+
+@pytest.mark.parametrize("typed", ["sixty", "10000"])
+def test_a_wrong_fee_is_said_and_kept_until_it_is_mended(room: PracticeRoom, typed: str) -> None:
+    screen = show(room, "fees")
+    field = screen.fees.fields["97551"]
+    field.editor.setFocus()
+    rewrite(room, typed)
+    field.editor.setFocus()
+    room.press(Qt.Key.Key_Tab)
+    assert field.error
+    assert room.read(lambda store: store.fees.all()) == {}
+    field.editor.setFocus()
+    rewrite(room, "30")
+    assert field.error == ""
+    assert room.read(lambda store: store.fees.all()) == {"97551": Decimal("30.00")}
+
+
+def amounts_with(tmp_path: Path, before: str, after: str) -> str:
+    shipped = (paths.resources() / "rules" / "amounts.csv").read_text(encoding="utf-8")
+    assert before in shipped
+    file = tmp_path / "amounts.csv"
+    file.write_text(shipped.replace(before, after), encoding="utf-8")
+    return str(file)
+
+
+def replace_amounts(room: PracticeRoom, screen: SettingsScreen, file: str) -> None:
+    screen.tables.ask_file = lambda: file
+    buttons = [one for one in screen.tables.rows.findChildren(type(screen.tables.force)) if one.isVisible()]
+    next(one for one in buttons if one.accessibleName().startswith("National amounts: Replace")).setFocus()
+    room.press(Qt.Key.Key_Return)
+
+
+def test_a_newer_table_is_seen_before_it_counts_and_can_be_taken_back(
+    room: PracticeRoom, clock: FakeClock, tmp_path: Path
+) -> None:
+    room.write(family)
+    unsigned_visit(room, clock)
+    screen = show(room, "tables")
+    replace_amounts(room, screen, amounts_with(tmp_path, ROW, ROW.replace("0.57", "0.60")))
+    assert screen.tables.changes.rowCount() == 1
+    touched = [screen.tables.touched.data(screen.tables.touched.index(0, column)) for column in range(3)]
+    assert touched == [
+        "Harold Whitcomb",
+        "97550 × 1 $52.77, 97551 × 1 $26.05",
+        "97550 × 1 $53.78, 97551 × 1 $26.05",
+    ]
+    privacy().toggle()
+    screen.refresh(frozenset({"privacy"}))
+    assert screen.tables.touched.data(screen.tables.touched.index(0, 0)) == HIDDEN_NAME
+    assert screen.tables.force.hasFocus()
+    room.press(Qt.Key.Key_Return)
+    assert room.told == ["National amounts are those of your file now. Signed visits stay as they are."]
+    assert "from your file" in words_on(screen)
+    assert room.undo is not None
+    room.undo()
+    room.settle()
+    assert "from your file" not in words_on(screen)
+
+
+def test_the_same_table_again_changes_nothing_and_says_so(room: PracticeRoom, tmp_path: Path) -> None:
+    screen = show(room, "tables")
+    replace_amounts(room, screen, amounts_with(tmp_path, ROW, ROW))
+    assert "says the same as the table in force" in words_on(screen)
+    assert not screen.tables.force.isEnabled()
+    assert screen.tables.keep.hasFocus()
+    room.press(Qt.Key.Key_Return)
+    assert "Billing codes" in words_on(screen)
+
+
+def test_a_table_that_cannot_be_read_names_the_row(room: PracticeRoom, tmp_path: Path) -> None:
+    screen = show(room, "tables")
+    replace_amounts(room, screen, amounts_with(tmp_path, ROW, ROW.replace("0.57", "fifty")))
+    assert "fifty" in screen.tables.problem.text()
+    assert room.told == []
+
+
+def test_a_picture_is_no_table(room: PracticeRoom, tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    screen = show(room, "tables")
+    replace_amounts(room, screen, str(tmp_path / "photo.jpg"))
+    assert screen.tables.problem.text().startswith("This file cannot be read as text.")
+
+
+def order_file(tmp_path: Path) -> str:
+    lines = [
+        f"{'00001':<5} {'G20':<7} 0 {'Parkinson disease':<60} Parkinson disease",
+        f"{'00002':<5} {'G20A1':<7} 1 {'Parkinson without dyskinesia':<60} Parkinson without dyskinesia",
+    ]
+    file = tmp_path / "icd10cm_order_2027.txt"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(file)
+
+
+def replace_diagnosis_codes(room: PracticeRoom, screen: SettingsScreen, file: str) -> None:
+    screen.tables.ask_file = lambda: file
+    buttons = [one for one in screen.tables.rows.findChildren(type(screen.tables.force)) if one.isVisible()]
+    next(one for one in buttons if one.accessibleName().startswith("Diagnosis codes: Replace")).setFocus()
+    room.press(Qt.Key.Key_Return)
+
+
+def test_half_an_order_file_is_refused(room: PracticeRoom, tmp_path: Path) -> None:
+    screen = show(room, "tables")
+    replace_diagnosis_codes(room, screen, order_file(tmp_path))
+    assert screen.tables.problem.text().startswith("The file holds only 2 codes")
+
+
+def test_an_order_file_puts_the_next_years_codes_in_force(
+    room: PracticeRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replace_diagnoses, "FEWEST_CODES", 2)
+    screen = show(room, "tables")
+    replace_diagnosis_codes(room, screen, order_file(tmp_path))
+    assert room.told == ["2 diagnosis codes of fiscal year 2027 are in force from October 1, 2026."]
+    assert screen.tables.problem.text() == ""
+    assert room.undo is not None
+    room.undo()
+    room.settle()
+    assert room.read(lambda store: store.diagnoses.own_edition()) is None
+
+
+def test_the_look_is_chosen_with_the_arrows_and_kept(room: PracticeRoom) -> None:
+    screen = show(room, "look")
+    screen.look.theme.buttons()[0].setFocus()
+    room.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert preferences().now.look == "dark"
+    screen.look.lock.setFocus()
+    room.press(Qt.Key.Key_Down)
+    assert preferences().now.auto_lock_minutes == 15
+
+
+def test_a_larger_text_comes_back_to_the_same_section(room: PracticeRoom) -> None:
+    screen = show(room, "look")
+    screen.look.scale.buttons()[0].setFocus()
+    room.press(Qt.Key.Key_Right)
+    assert preferences().now.text_scale == 1.15
+    assert room.went == [("settings", {"section": "look"})]

@@ -1,0 +1,22 @@
+"""The day's visits and what their minutes earn, also while the note is still missing."""
+
+import pytest
+
+from desktop_app.store.store import Store
+from desktop_app.workflows.practice.plan_the_day import plan_the_day
+from desktop_app.workflows.training.mark_clock import keep_alive
+from tests.fake_clock import FakeClock
+
+
+def let_pass(store: Store, clock: FakeClock, session_id: str, minutes: int) -> None:
+    for _ in range(minutes * 3):
+        clock.advance(seconds=20)
+        keep_alive(store, clock, session_id)
+
+
+@pytest.mark.parametrize(("minutes", "units"), [(0, 0), (29, 0), (30, 1), (37, 1), (38, 2), (41, 2)])
+def test_a_running_session_shows_what_its_minutes_earn(
+    office: Store, clock: FakeClock, running: str, minutes: int, units: int
+) -> None:
+    let_pass(office, clock, running, minutes)
+    assert [(visit.session_id, visit.units) for visit in plan_the_day(office, clock).visits] == [(running, units)]
