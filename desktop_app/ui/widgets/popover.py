@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.labels import label
@@ -24,18 +24,19 @@ class Popover(QFrame):
         for line in lines:
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inner = QWidget()
-        inner.setLayout(column_of(*lines, 1, spacing=8))
+        column = column_of(*lines, 1, spacing=8)
+        inner.setLayout(column)
         self._area = scrolled(inner)
         box = QVBoxLayout(self)
         box.setContentsMargins(px(16), px(12), px(16), px(14))
         box.setSpacing(px(8))
         box.addWidget(label(title, "lead"))
         box.addWidget(self._area, 1)
-        self._fit(inner)
+        self._fit(column)
 
-    def _fit(self, inner: QWidget) -> None:
+    def _fit(self, column: QLayout) -> None:
         wide = px(520)
-        high = min(inner.layout().heightForWidth(wide - px(48)) + px(84), px(560))
+        high = min(column.heightForWidth(wide - px(48)) + px(84), px(560))
         self.setFixedSize(wide, max(high, px(110)))
 
     def show_at(self, anchor: QWidget) -> None:
