@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from desktop_app.store import schema_users
 from desktop_app.store.driver import Database
 from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.schema_2026_1 import SCHEMA
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("2026-1 first shape", SCHEMA),)
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("2026-1 first shape", SCHEMA),
+    ("2026-2 users", schema_users.SCHEMA),
+)
 
 
 def migrate(db: Database, at: datetime, migrations: Sequence[tuple[str, str]] = MIGRATIONS) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.people.users import User, refusal
 from desktop_app.store.audit import Audit
 from desktop_app.store.chart import Caregivers, Consents, Plans
 from desktop_app.store.clock_events import ClockEvents
@@ -18,6 +20,7 @@ from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settin
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
 from desktop_app.store.training_sessions import TrainingSessions
+from desktop_app.store.users import Users
 
 
 def new_id() -> str:
@@ -28,10 +31,10 @@ def new_id() -> str:
 class Store:
     """The tables of one open vault. `resources` is where the shipped tables lie; whoever opens the vault sets it."""
 
-    def __init__(self, db: Database, folder: Path, user: str, data_key: bytes, lock: InstanceLock) -> None:
+    def __init__(self, db: Database, folder: Path, user_id: str, data_key: bytes, lock: InstanceLock) -> None:
         self.db = db
         self.folder = folder
-        self.user = user
+        self.user_id = user_id
         self.resources = Path()
         self.data_key = data_key
         self._lock = lock
@@ -39,6 +42,7 @@ class Store:
         self._connection = connection = Connection(db)
         self._diagnoses: Diagnoses | None = None
         self.audit = Audit(connection)
+        self.users = Users(connection)
         self.practice = Practices(connection)
         self.clinicians = Clinicians(connection)
         self.payers = Payers(connection)
@@ -53,16 +57,31 @@ class Store:
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)
 
+    @property
+    def signed_in(self) -> User:
+        """Whose passphrase opened the vault, as they are in the records now."""
+        return self.users.get(self.user_id)
+
+    @property
+    def user(self) -> str:
+        """The name of whoever is signed in, as the audit trail writes it."""
+        return self.signed_in.name
+
     @contextmanager
     def act(self, action: str, record: str, record_id: str, at: datetime, detail: str = "") -> Iterator[None]:
         """Everything inside is written together with its audit line, or nothing is.
 
-        `at` is the instant of the act (aware). `detail` names fields, never what stands in them. Raises DiskFull,
-        VaultDamaged, VaultUnreadable, RecordIsSigned; acts do not nest (OutsideAct).
+        `at` is the instant of the act (aware). `detail` names fields, never what stands in them. Raises Refused where
+        the role of who is signed in does not allow it, DiskFull, VaultDamaged, VaultUnreadable, RecordIsSigned; acts
+        do not nest (OutsideAct).
         """
+        user = self.signed_in
+        refused = refusal(user.role, action, record, detail)
+        if refused is not None:
+            raise Refused(*refused, "role")
         with self._connection.transaction():
             yield
-            self.audit.append(at, self.user, action, record, record_id, detail)
+            self.audit.append(at, user.name, action, record, record_id, detail)
 
     @contextmanager
     def pulsing(self) -> Iterator[None]:

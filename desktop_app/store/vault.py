@@ -15,6 +15,7 @@ from desktop_app.store.keys import STANDARD, KeyCost, derived, new_data_key, unw
 from desktop_app.store.migrations import migrate
 from desktop_app.store.store import Store
 from desktop_app.store.tries import forgive, note_wrong_try, seconds_to_wait
+from desktop_app.store.users import enter_first
 
 DATABASE_FILE = "vault.db"
 
@@ -42,12 +43,13 @@ def create(folder: Path, passphrase: str, user: str, cost: KeyCost = STANDARD, n
         _put_aside(folder, at)
         data_key, vault_id = new_data_key(), token_hex(8)
         db = _open(folder, data_key, at)
+        user_id = enter_first(db, user, at)
         slot = wrap(data_key, passphrase, user, vault_id, cost)
         write_header(folder, Header(vault_id, (slot,)), data_key)
     except BaseException:
         lock.release()
         raise
-    return Store(db, folder, user, data_key, lock)
+    return Store(db, folder, user_id, data_key, lock)
 
 
 def unlock(folder: Path, passphrase: str, now: datetime | None = None) -> Store:
@@ -61,10 +63,18 @@ def unlock(folder: Path, passphrase: str, now: datetime | None = None) -> Store:
     lock = take_lock(folder, at)
     try:
         user, data_key = _key_of(folder, header, passphrase, at)
-        return Store(_open_existing(folder, header, data_key, at), folder, user, data_key, lock)
+        db = _open_existing(folder, header, data_key, at)
+        return Store(db, folder, enter_first(db, user, at), data_key, lock)
     except BaseException:
         lock.release()
         raise
+
+
+def confirm(store: Store, passphrase: str, now: datetime | None = None) -> None:
+    """Nothing, if this is the passphrase of whoever is signed in. Raises WrongPassphrase as unlocking does."""
+    user, data_key = _key_of(store.folder, read_header(store.folder), passphrase, now or datetime.now(UTC))
+    if user != store.user or data_key != store.data_key:
+        raise WrongPassphrase(note_wrong_try(store.folder, now or datetime.now(UTC)))
 
 
 def _key_of(folder: Path, header: Header, passphrase: str, at: datetime) -> tuple[str, bytes]:
