@@ -14,6 +14,7 @@ from desktop_app.store.clock_events import ClockEvents
 from desktop_app.store.connection import Connection, known_driver_errors
 from desktop_app.store.diagnoses import Diagnoses
 from desktop_app.store.driver import Database
+from desktop_app.store.groups import Groups
 from desktop_app.store.instance_lock import InstanceLock
 from desktop_app.store.keys import derived
 from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
@@ -53,6 +54,7 @@ class Store:
         self.consents = Consents(connection)
         self.plans = Plans(connection)
         self.sessions = TrainingSessions(connection)
+        self.groups = Groups(connection)
         self.clock_events = ClockEvents(connection)
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)

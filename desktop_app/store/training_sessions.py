@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from desktop_app.domain.training.session import Signature, TaughtSkill, TrainingSession
+from desktop_app.domain.training.session import GroupPlace, Signature, TaughtSkill, TrainingSession
 from desktop_app.store.connection import Connection
 from desktop_app.store.errors import NotFound, RecordIsSigned
+from desktop_app.store.rows.groups import group_place_from
 from desktop_app.store.rows.scalars import Row, instant
 from desktop_app.store.rows.training import (
     session_from,
@@ -70,6 +71,16 @@ class TrainingSessions:
             [*columns.values(), session_id],
         )
 
+    def discard(self, session_id: str) -> None:
+        """Take away a record that never began: nobody came, nothing was timed. Raises RecordIsSigned, NotFound.
+
+        What has clock events stays; the database refuses.
+        """
+        self.get(session_id)
+        for table in ("mark", "taught_skill", "session_caregiver", "session_patient"):
+            self._connection.write(f"DELETE FROM {table} WHERE session_id = ?", [session_id])  # noqa: S608
+        self._connection.write("DELETE FROM training_session WHERE id = ?", [session_id])
+
     def _keep_people(self, table: str, column: str, session_id: str, ids: tuple[str, ...]) -> None:
         self._connection.write(f"DELETE FROM {table} WHERE session_id = ?", [session_id])  # noqa: S608
         self._connection.add(
@@ -85,7 +96,7 @@ class TrainingSessions:
         self._connection.add("mark", (row for skill in session.skills for row in _mark_rows(session.id, skill)))
 
     def _read(self, where: str, values: list[str], order: str) -> tuple[TrainingSession, ...]:
-        """Sessions with all their parts in five questions, however many sessions there are."""
+        """Sessions with all their parts in six questions, however many sessions there are."""
         rows = self._connection.rows(
             f"SELECT * FROM training_session WHERE {where} ORDER BY {order}",  # noqa: S608 (our own words)
             values,
@@ -95,15 +106,26 @@ class TrainingSessions:
         patients = self._parts("session_patient", where, values)
         caregivers = self._parts("session_caregiver", where, values)
         skills, marks = self._parts("taught_skill", where, values), self._parts("mark", where, values)
+        groups = self._groups(where, values)
         return tuple(
             session_from(
                 row,
                 (part["patient_id"] for part in patients[row["id"]]),
                 (part["caregiver_id"] for part in caregivers[row["id"]]),
                 _skills(skills[row["id"]], marks[row["id"]]),
+                groups.get(row["id"]),
             )
             for row in rows
         )
+
+    def _groups(self, where: str, values: list[str]) -> dict[str, GroupPlace]:
+        rows = self._connection.rows(
+            "SELECT session_id, group_id, (SELECT count(*) FROM group_member o WHERE o.group_id = m.group_id"  # noqa: S608
+            " AND o.attendance <> 'expected') AS size FROM group_member m"
+            f" WHERE session_id IN (SELECT id FROM training_session WHERE {where})",
+            values,
+        )
+        return {row["session_id"]: group_place_from(row) for row in rows}
 
     def _parts(self, table: str, where: str, values: list[str]) -> defaultdict[str, list[Row]]:
         rows = self._connection.rows(

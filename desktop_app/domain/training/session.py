@@ -42,6 +42,14 @@ class SessionNote:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupPlace:
+    """To which group a record belongs, and how many patients came to it; never who the others are."""
+
+    id: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Who signed, when (UTC), and the seal: a SHA-256 over the record as it was signed."""
 
@@ -52,7 +60,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class TrainingSession:
-    """One session as it is kept. `patient_present` None means nobody has said yet."""
+    """One session as it is kept. `group` is read with it and changed only where the group itself is."""
 
     id: str
     clinician_id: str
@@ -70,3 +78,4 @@ class TrainingSession:
     modifier_reason: str = ""
     signature: Signature | None = None
     document_reason: str = field(default="")
+    group: GroupPlace | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.training.clock import ClockEvent, Moment
-from desktop_app.domain.training.session import SessionNote, Signature, TaughtSkill, TrainingSession
+from desktop_app.domain.training.session import GroupPlace, SessionNote, Signature, TaughtSkill, TrainingSession
 from desktop_app.store.rows.scalars import Row, instant, instant_from, words, words_from
 
 NOTE_COLUMNS = (
@@ -37,9 +37,13 @@ def session_row(session: TrainingSession) -> Row:
 
 
 def session_from(
-    row: Row, patient_ids: Iterable[str], caregiver_ids: Iterable[str], skills: Iterable[TaughtSkill]
+    row: Row,
+    patient_ids: Iterable[str],
+    caregiver_ids: Iterable[str],
+    skills: Iterable[TaughtSkill],
+    group: GroupPlace | None = None,
 ) -> TrainingSession:
-    """A session with its people and skills."""
+    """A session with its people and skills, and its place in a group."""
     return TrainingSession(
         id=row["id"],
         clinician_id=row["clinician_id"],
@@ -57,6 +61,7 @@ def session_from(
         modifier_reason=row["modifier_reason"],
         signature=signature_from(row),
         document_reason=row["document_reason"],
+        group=group,
     )
 
 
