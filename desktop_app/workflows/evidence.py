@@ -38,9 +38,9 @@ class Evidence:
         return next(chart for chart in self.charts if chart.patient.id == patient_id)
 
     def case(self, patient_id: str, document: Document | None = None, signing_at: datetime | None = None) -> Case:
-        """The case of this day under the payer of one patient."""
+        """The case of this day under the payer of one patient, in which nobody else is named."""
         payer = self.chart_of(patient_id).payer or NO_PAYER
-        return case_of(self.office, payer, self.charts, self.day, document, signing_at)
+        return case_of(self.office, payer, self.charts, self.day, document, signing_at, patient_id)
 
 
 def timed_session(store: Store, session_id: str, now: Moment | None = None) -> TimedSession:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.evaluation import evaluate
-from desktop_app.domain.billing.facts import Document
+from desktop_app.domain.billing.facts import Case, Document
+from desktop_app.domain.billing.findings.checks import GROUP_MINIMUM
 from desktop_app.domain.billing.from_chart import Office, patients_of
 from desktop_app.domain.billing.results import Result
 from desktop_app.domain.billing.tables import RuleTables
@@ -46,6 +47,7 @@ class Records:
         self._timed: dict[str, TimedSession] = {}
         self._days: dict[date, tuple[TimedSession, ...]] = {}
         self._results: dict[tuple[tuple[str, ...], str, Document | None], Result] = {}
+        self._blocked: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def office(self) -> Office:
@@ -101,13 +103,36 @@ class Records:
 
     def result(self, evidence: Evidence, patient_id: str, document: Document | None = None) -> Result:
         """What the rules say of the day under the payer of one patient, as if everything were signed now."""
-        payer = evidence.chart_of(patient_id).payer
         day = tuple([each.session.id for each in evidence.day])
         return _once(
             self._results,
-            (day, payer.id if payer else "", document),
-            lambda: evaluate(evidence.case(patient_id, document, self.now.utc), self.tables),
+            (day, patient_id, document),
+            lambda: evaluate(self.case(evidence, patient_id, document, self.now.utc), self.tables),
         )
+
+    def case(
+        self, evidence: Evidence, patient_id: str, document: Document | None = None, signing_at: datetime | None = None
+    ) -> Case:
+        """The case of a day for one patient; the others of a group are judged under their own payers."""
+        case = evidence.case(patient_id, document, signing_at)
+        group = evidence.timed.session.group
+        if group is None:
+            return case
+        others = [e for e in evidence.day if _is_of(e, group.id) and patient_id not in e.session.patient_ids]
+        return replace(case, judged={pair: self._is_blocked(evidence, *pair) for pair in _pairs(others)})
+
+    def _is_blocked(self, evidence: Evidence, patient_id: str, session_id: str) -> bool:
+        """Whether something stands against this patient's part that does not come from the others' parts."""
+
+        def blocked() -> bool:
+            found = evaluate(evidence.case(patient_id, None, self.now.utc), self.tables).findings
+            return any(
+                each.severity == "block" and each.patient == patient_id and session_id in each.sessions
+                for each in found
+                if each.id != GROUP_MINIMUM
+            )
+
+        return _once(self._blocked, (patient_id, session_id), blocked)
 
     def began_on(self, timed: TimedSession) -> date | None:
         """The local day on which a session began, None for one without a start."""
@@ -127,8 +152,15 @@ class Records:
         day = self.began_on(timed)
         if day is None:
             return (timed,)
-        others = [each for each in self.of_day(day) if each.session.id != timed.session.id]
-        return tuple(sorted([timed, *(each for each in others if _are_related(each, timed))], key=_began))
+        related = [each for each in self.of_day(day) if _are_related(each, timed)]
+        found = {each.session.id: each for each in (*related, *self._company(timed), timed)}
+        return tuple(sorted(found.values(), key=_began))
+
+    def _company(self, timed: TimedSession) -> Iterable[TimedSession]:
+        """The records of those who came to the same group, also of one who came after midnight."""
+        group = timed.session.group
+        came = self.store.groups.get(group.id).came if group else ()
+        return [self._timed.get(each) or self.timed(self.store.sessions.get(each)) for each in came]
 
     def _remember_days(self, first: date, last: date, found: Iterable[TimedSession]) -> None:
         days: dict[date, list[TimedSession]] = {
@@ -150,6 +182,14 @@ def _once(kept: dict[K, T], key: K, read: Callable[[], T]) -> T:
 def _are_related(one: TimedSession, other: TimedSession) -> bool:
     mine, theirs = one.session, other.session
     return mine.clinician_id == theirs.clinician_id or bool(set(mine.patient_ids) & set(theirs.patient_ids))
+
+
+def _is_of(timed: TimedSession, group_id: str) -> bool:
+    return timed.session.group is not None and timed.session.group.id == group_id
+
+
+def _pairs(sessions: Iterable[TimedSession]) -> Iterable[tuple[str, str]]:
+    return [(patient, timed.session.id) for timed in sessions for patient in timed.session.patient_ids]
 
 
 def _began(timed: TimedSession) -> str:

@@ -125,7 +125,11 @@ class SkillFacts:
 
 @dataclass(frozen=True, slots=True)
 class SessionFacts:
-    """One training session. `patient_present` None means not recorded."""
+    """One training session. `patient_present` None means not recorded.
+
+    A group may be written down as one session with several patients, or as one record for each patient: `event` then
+    holds the records together, and is None for a session that is whole by itself.
+    """
 
     id: str
     clinician: str
@@ -150,6 +154,7 @@ class SessionFacts:
     modifiers: tuple[str, ...] = ()
     modifier_reason: str | None = None
     requested: Mapping[str, int] | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,11 @@ class OtherService:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything that a question about billing may look at. Names are for messages only; ids decide."""
+    """Everything that a question about billing may look at. Names are for messages only; ids decide.
+
+    `judged` says of pairs of patient and session whether they are blocked, where that was asked under the patient's
+    own payer; all others are judged under the case's.
+    """
 
     practice: PracticeFacts
     payer: PayerFacts
@@ -176,3 +185,4 @@ class Case:
     caregivers: tuple[CaregiverFacts, ...] = ()
     sessions: tuple[SessionFacts, ...] = ()
     other_services: tuple[OtherService, ...] = ()
+    judged: Mapping[tuple[str, str], bool] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """From the chart to the facts of a case, so that screens and papers ask the same rules as the command line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -27,6 +27,9 @@ from desktop_app.domain.people.practice import Clinician, Payer, Practice
 from desktop_app.domain.training.session import TaughtSkill, TrainingSession
 from desktop_app.domain.training.timed import TimedSession
 
+SOMEBODY = "another patient"
+"""How a patient is called in what is said about somebody else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -44,22 +47,25 @@ def case_of(
     sessions: Iterable[TimedSession],
     document: Document | None = None,
     signing_at: datetime | None = None,
+    patient_id: str = "",
 ) -> Case:
     """The case of these sessions under one payer.
 
-    `signing_at` (UTC) asks what would hold if every unsigned session were signed then.
+    `signing_at` (UTC) asks what would hold if every unsigned session were signed then. Where a patient is named, the
+    case is asked for this patient, and no sentence of the answer can name anybody else's patient or caregiver.
     """
     charts, sessions = tuple(charts), tuple(sessions)
     practice = office.practice
-    reasons = [s.session.document_reason for s in sessions if s.session.document_reason.strip()]
+    mine = [s.session for s in sessions if not patient_id or patient_id in s.session.patient_ids]
+    reasons = [session.document_reason for session in mine if session.document_reason.strip()]
     return Case(
         practice=PracticeFacts(practice.time_zone, practice.npi, practice.tax_id, dict(office.fees)),
         payer=PayerFacts(payer.kind, payer.individual_rule, payer.behavior_group_rule),
         document=document,
         document_reason=reasons[0] if reasons else None,
         clinicians=tuple(_clinician(c) for c in office.clinicians),
-        patients=tuple(_patient(chart) for chart in charts),
-        caregivers=tuple(_caregiver(c) for chart in charts for c in chart.caregivers),
+        patients=tuple(_named(_patient(chart), patient_id) for chart in charts),
+        caregivers=tuple(_named_caregiver(_caregiver(c), patient_id) for chart in charts for c in chart.caregivers),
         sessions=tuple(session_facts(s, practice.time_zone, signing_at) for s in sessions),
     )
 
@@ -95,6 +101,7 @@ def session_facts(timed: TimedSession, zone: str, signing_at: datetime | None = 
         signed_on=signed.astimezone(ZoneInfo(zone)).date() if signed else None,
         modifiers=session.modifiers,
         modifier_reason=session.modifier_reason or None,
+        event=session.group.id if session.group else None,
     )
 
 
@@ -137,6 +144,14 @@ def _patient(chart: ChartRecord) -> PatientFacts:
         kx_attested=patient.kx_attested,
         name=patient.name,
     )
+
+
+def _named(patient: PatientFacts, asked: str) -> PatientFacts:
+    return patient if asked in ("", patient.id) else replace(patient, name=SOMEBODY)
+
+
+def _named_caregiver(caregiver: CaregiverFacts, asked: str) -> CaregiverFacts:
+    return caregiver if asked in ("", caregiver.patient) else replace(caregiver, name="another caregiver")
 
 
 def _consent(consent: Consent) -> ConsentFacts:

@@ -30,7 +30,10 @@ from desktop_app.domain.billing.wording import clock_words, day_words, is_blank
 
 
 class Sitting(NamedTuple):
-    """One session with its people and its clock, the same for each of its patients; `day` is the date of service."""
+    """One session with its people and its clock, the same for each of its patients; `day` is the date of service.
+
+    `represented` is how many patients took part, in this record and in those of the same event.
+    """
 
     facts: SessionFacts
     clinician: ClinicianFacts
@@ -41,6 +44,7 @@ class Sitting(NamedTuple):
     local_end: datetime | None
     day: date | None
     skills: tuple[SkillFacts, ...]
+    represented: int
 
 
 class Visit(NamedTuple):
@@ -81,13 +85,23 @@ def visits(case: Case, tables: RuleTables) -> tuple[Visit, ...]:
     patients = {patient.id: patient for patient in case.patients}
     caregivers = {caregiver.id: caregiver for caregiver in case.caregivers}
     others = _others_by_patient(case.other_services, zone) if case.other_services else {}
+    company = company_of(case.sessions)
     found = []
     for session in case.sessions:
-        sitting = _sitting(session, clinicians, zone)
+        sitting = _sitting(session, clinicians, zone, len(company.get(session.event, session.patients)))
         for patient_id in session.patients:
             patient = patients[patient_id]
             found.append(_visit(case, tables, sitting, patient, caregivers, others))
     return tuple(found)
+
+
+def company_of(sessions: Iterable[SessionFacts]) -> Mapping[str | None, frozenset[str]]:
+    """The patients (ids) of each event that is written down in several records."""
+    company: dict[str | None, frozenset[str]] = {}
+    for session in sessions:
+        if session.event is not None:
+            company[session.event] = company.get(session.event, frozenset()) | set(session.patients)
+    return company
 
 
 @lru_cache(maxsize=64)
@@ -113,7 +127,9 @@ def _others_by_patient(
     return by_patient
 
 
-def _sitting(session: SessionFacts, clinicians: Mapping[str, ClinicianFacts], zone: tzinfo) -> Sitting:
+def _sitting(
+    session: SessionFacts, clinicians: Mapping[str, ClinicianFacts], zone: tzinfo, represented: int
+) -> Sitting:
     clinician = clinicians[session.clinician]
     local_start = None if session.start is None else local(session.start, zone)
     return Sitting(
@@ -126,6 +142,7 @@ def _sitting(session: SessionFacts, clinicians: Mapping[str, ClinicianFacts], zo
         local_end=None if session.end is None else local(session.end, zone),
         day=None if local_start is None else local_start.date(),
         skills=tuple([skill for skill in session.skills if not is_blank(skill.text)]),
+        represented=represented,
     )
 
 

@@ -37,9 +37,10 @@ class SuperbillDraft:
 
 def draft_superbill(store: Store, clock: Clock, session_id: str, patient_id: str, number: str) -> SuperbillDraft:
     """The superbill of the claim that this session belongs to, for one of its patients."""
-    evidence = Records(store, clock.now()).evidence(session_id)
+    records = Records(store, clock.now())
+    evidence = records.evidence(session_id)
     patient_id = patient_id or evidence.timed.session.patient_ids[0]
-    result = evaluate(evidence.case(patient_id, "superbill"), tables_of(store))
+    result = evaluate(records.case(evidence, patient_id, "superbill"), tables_of(store))
     mine = [c for c in result.claims if c.patient == patient_id and session_id in c.sessions]
     claim = mine[0] if mine else None
     session_ids = claim.sessions if claim else (session_id,)

@@ -94,7 +94,7 @@ def _touched(store: Store, clock: Clock, old: RuleTables, new: RuleTables) -> tu
 def _visit(records: Records, session_id: str, old: RuleTables, new: RuleTables) -> TouchedVisit | None:
     evidence = records.evidence(session_id)
     patient_id = evidence.timed.session.patient_ids[0]
-    case = evidence.case(patient_id, None, records.now.utc)
+    case = records.case(evidence, patient_id, None, records.now.utc)
     before, after = (_told(evaluate(case, tables).claims, patient_id) for tables in (old, new))
     name = evidence.chart_of(patient_id).patient.name
     return None if before == after else TouchedVisit(session_id, name, before, after)

@@ -60,7 +60,7 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
 
 def _done(records: Records, reviewed: Review) -> tuple[str, ...]:
     patient_id = reviewed.chart.patient.id
-    case = reviewed.evidence.case(patient_id, None, records.now.utc)
+    case = records.case(reviewed.evidence, patient_id, None, records.now.utc)
     return satisfied(case, records.tables, records.result(reviewed.evidence, patient_id))
 
 
@@ -69,7 +69,7 @@ def earned_lines(records: Records, reviewed: Review) -> tuple[Line, ...]:
     if reviewed.claim is None or reviewed.claim.lines:
         return reviewed.claim.lines if reviewed.claim else ()
     patient_id, tables = reviewed.chart.patient.id, records.tables
-    case = reviewed.evidence.case(patient_id, None, records.now.utc)
+    case = records.case(reviewed.evidence, patient_id, None, records.now.utc)
     mine = (
         draft
         for draft in drafts(case, tables, visits(case, tables))

@@ -48,6 +48,8 @@ def findings(picture: Picture) -> tuple[Finding, ...]:
         blocked = {
             (each.placed.patient, held) for each in raised if each.severity == "block" for held in each.placed.sessions
         }
+        judged = picture.case.judged
+        blocked = {pair for pair in blocked if pair not in judged} | {pair for pair in judged if judged[pair]}
         raised += [Raised(GROUP_MINIMUM, "block", placed) for placed in minimum(picture, blocked)]
     return _together(raised, picture)
 

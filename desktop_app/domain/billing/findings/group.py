@@ -1,7 +1,7 @@
 """Requirements on group training: who makes a group, how long it is, and what else the day holds."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 
 from desktop_app.domain.billing.drafts import Draft
@@ -18,7 +18,7 @@ SHORTEST_GROUP = 15
 
 def one_patient(visit: Visit) -> Words | None:
     """A group is counted by the patients represented, and there is one."""
-    if not visit.session.group or len(visit.session.patients) > 1:
+    if not visit.session.group or visit.sitting.represented > 1:
         return None
     return Words(
         f"{opened(visit.when)} is a group session, but only {patient_words(visit.patient)} is represented; "
@@ -64,26 +64,35 @@ def _both_on(who: str, day: date) -> Words:
 
 def minimum(picture: Picture, blocked: Set[tuple[str, str]]) -> Iterator[Placed]:
     """Of a group's patients exactly one is billable; `blocked` holds the pairs of patient and session that are not."""
-    for session in picture.case.sessions:
-        if not session.group or len(session.patients) < 2:
-            continue
-        billable = [patient for patient in session.patients if (patient, session.id) not in blocked]
-        if len(billable) == 1:
-            visit = next(
-                each for each in picture.visits if each.patient.id == billable[0] and each.session.id == session.id
-            )
-            yield Placed(billable[0], (session.id,), _left_alone(visit, picture))
+    for company in _groups(picture).values():
+        billable = [visit for visit in company if (visit.patient.id, visit.session.id) not in blocked]
+        if len({visit.patient.id for visit in company}) > 1 and len({visit.patient.id for visit in billable}) == 1:
+            for visit in billable:
+                yield Placed(visit.patient.id, (visit.session.id,), _left_alone(visit, company))
 
 
-def _left_alone(visit: Visit, picture: Picture) -> Words:
-    others = [
-        patient_words(each.patient)
-        for each in picture.visits
-        if each.session.id == visit.session.id and each.patient.id != visit.patient.id
-    ]
+def _groups(picture: Picture) -> Mapping[str, list[Visit]]:
+    """The visits of each group: those of one session, or of all the records of one event."""
+    groups: defaultdict[str, list[Visit]] = defaultdict(list)
+    for visit in picture.visits:
+        if visit.session.group:
+            groups[visit.session.event or visit.session.id].append(visit)
+    return groups
+
+
+def _left_alone(visit: Visit, company: list[Visit]) -> Words:
+    others = _others(visit, company)
     return Words(
         f"Only {patient_words(visit.patient)} is billable of the group in {visit.when}; {listed(others)} "
-        f"{'is' if len(others) == 1 else 'are'} not, and one patient makes no group.",
+        f"{'is' if len({each.patient.id for each in company}) == 2 else 'are'} not, and one patient makes no group.",
         f"Resolve what blocks {listed(others)}.",
         sources.CPT_GROUP,
     )
+
+
+def _others(visit: Visit, company: list[Visit]) -> list[str]:
+    """The others as they may be called: by name within one record, never in the record of another patient."""
+    others = {each.patient.id: each.patient for each in company if each.patient.id != visit.patient.id}
+    if visit.session.event is None:
+        return [patient_words(patient) for patient in others.values()]
+    return ["the other patient" if len(others) == 1 else f"the other {len(others)} patients"]

@@ -16,7 +16,10 @@ from desktop_app.domain.billing.wording import day_words, listed, opened, patien
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stretch of time that somebody's service takes; `session` None means an other service, with its `code`."""
+    """A stretch of time that somebody's service takes; `session` None means an other service, with its `code`.
+
+    Records of one `event` are one service, each for its own patient.
+    """
 
     start: timedelta
     end: timedelta
@@ -24,6 +27,7 @@ class Taken:
     clinician: str
     patients: tuple[str, ...]
     code: str | None
+    event: str | None = None
 
 
 Pair = tuple[Taken, Taken]
@@ -52,6 +56,8 @@ def clinician_twice(picture: Picture) -> Iterator[Placed]:
     for services in by_clinician.values():
         held: defaultdict[str, list[Pair]] = defaultdict(list)
         for pair in _overlapping(services):
+            if _are_one_event(pair):
+                continue
             if len({*pair[0].patients, *pair[1].patients}) > 1:
                 for patient in {patient for each in pair if each.session is not None for patient in each.patients}:
                     held[patient].append(pair)
@@ -79,7 +85,7 @@ def _everything(case: Case) -> Iterator[Taken]:
     for each in case.sessions:
         if each.start is not None and each.end is not None:
             span = instant(each.start), instant(each.end)
-            yield Taken(*span, each.id, each.clinician, each.patients, None)
+            yield Taken(*span, each.id, each.clinician, each.patients, None, each.event)
     for other in case.other_services:
         span = instant(other.start), instant(other.end)
         yield Taken(*span, None, other.clinician, (other.patient,), other.code)
@@ -93,6 +99,10 @@ def _overlapping(services: Iterable[Taken]) -> Iterator[Pair]:
             if other.start >= one.end:
                 break
             yield one, other
+
+
+def _are_one_event(pair: Pair) -> bool:
+    return pair[0].event is not None and pair[0].event == pair[1].event
 
 
 def _sessions(pairs: list[Pair], patient: str) -> tuple[str, ...]:
