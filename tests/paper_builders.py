@@ -85,7 +85,7 @@ def superbill(**changes: Any) -> Superbill:
         signed_by="Lee Park, PT, DPT",
         signed_at=at(11, 4),
         banner="Statement for out-of-network reimbursement. It is not a bill to Medicare.",
-        check_code="7K3F-92QD",
+        seal="7K3F92QD" + "A" * 44,
     )
     return replace(base, **changes)
 

@@ -13,12 +13,14 @@ _HAIR = 0.01
 class Block:
     """A piece that is never split: its height in points, and how to draw it from a given top.
 
-    `keep` holds it together with the next one, as a heading with what it heads.
+    `keep` holds it together with the next one, as a heading with what it heads. `under` is drawn above it again where
+    it comes first on a further page, as the heads of a table are.
     """
 
     height: float
     draw: Draw
     keep: bool = False
+    under: "Block | None" = None
 
 
 def gap(height: float) -> Block:
@@ -52,8 +54,9 @@ def pages(blocks: Iterable[Block], first_room: float, later_room: float) -> tupl
         height = sum(block.height for block in group)
         room = first_room if len(filled) == 1 else later_room
         if filled[-1] and used + height > room + _HAIR:
-            filled.append([])
-            used = 0.0
+            again = [group[0].under] if group[0].under else []
+            filled.append(again)
+            used = sum(block.height for block in again)
         filled[-1].extend(group)
         used += height
     return tuple(tuple(page) for page in filled)

@@ -1,6 +1,7 @@
 """The typefaces of our papers: registered once per folder, always embedded, never the reader's own."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,19 +50,28 @@ def _face(folder: Path, role: str, file: str) -> str:
 
 
 def printable(text: str, font: str) -> str:
-    """The text with every letter that the face lacks replaced by its plain letter, or by a question mark."""
+    """The text with every letter that the face lacks replaced by its plain letter, or by its number in brackets."""
     glyphs = pdfmetrics.getFont(font).face.charToGlyph
+    if text.isascii() and text.isprintable():
+        return text
     whole = unicodedata.normalize("NFC", text)
     return "".join(letter if ord(letter) in glyphs else _plain(letter, glyphs) for letter in whole)
 
 
+def lacking(texts: Iterable[str], fonts: Fonts) -> str:
+    """The letters of these texts for which our faces have neither the letter nor its plain form, each once."""
+    glyphs = pdfmetrics.getFont(fonts.figures).face.charToGlyph
+    letters = dict.fromkeys(letter for text in texts for letter in unicodedata.normalize("NFC", text))
+    return "".join(letter for letter in letters if ord(letter) not in glyphs and len(_plain(letter, glyphs)) > 1)
+
+
 def _plain(letter: str, glyphs: dict[int, int]) -> str:
     """The nearest letter that the face has, with as many of its accents as the face can show."""
-    if letter.isspace():
-        return " "
+    if letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf"):
+        return " " if letter.isspace() else ""
     base = letter
     while len(apart := unicodedata.normalize("NFD", base)) > 1:
         base = unicodedata.normalize("NFC", apart[:-1])
         if all(ord(part) in glyphs for part in base):
             return base
-    return {"ư": "u", "Ư": "U", "ơ": "o", "Ơ": "O"}.get(base, "?")
+    return {"ư": "u", "Ư": "U", "ơ": "o", "Ơ": "O"}.get(base, f"[U+{ord(letter):04X}]")

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Literal
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import printable
@@ -18,6 +19,7 @@ Align = Literal["left", "right", "center"]
 _SIZES: dict[Page, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 _MARGIN = 39.6  # 0.55 inch
 _WATERMARK_GREY = 0.93
+_OUTLINE_GREY = 0.45  # dark enough that a printer of black dots alone still draws it
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,11 @@ class Sheet:
         self.canvas.setLineWidth(weight)
         self.canvas.roundRect(x, self.area.height - top - height, width, height, radius, stroke=1, fill=0)
 
+    def picture(self, x: float, top: float, width: float, height: float, picture: bytes) -> None:
+        """A picture (PNG or JPEG) in the size given, with what is see-through left white."""
+        image = ImageReader(BytesIO(picture))
+        self.canvas.drawImage(image, x, self.area.height - top - height, width, height, mask="auto")
+
     def fill(self, x: float, top: float, width: float, height: float) -> None:
         """A solid black rectangle."""
         self.canvas.rect(x, self.area.height - top - height, width, height, stroke=0, fill=1)
@@ -145,10 +152,12 @@ class Sheet:
         size = min(96.0, reach / (width_of(wrap(text, Type(font, font, 1, 1), 1e6)[0], 1.0)))
         self.canvas.saveState()
         self.canvas.setFillGray(_WATERMARK_GREY)
+        self.canvas.setStrokeGray(_OUTLINE_GREY)
+        self.canvas.setLineWidth(0.6)
         self.canvas.translate(page.width / 2, page.height / 2)
         self.canvas.rotate(math.degrees(slant))
         self.canvas.setFont(font, size)
-        self.canvas.drawCentredString(0, -size * 0.36, printable(text, font))
+        self.canvas.drawCentredString(0, -size * 0.36, printable(text, font), mode=2)
         self.canvas.restoreState()
 
 

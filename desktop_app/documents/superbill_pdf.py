@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from desktop_app.documents.flow import Block, draw_all, pages, stacked
-from desktop_app.documents.fonts import register
-from desktop_app.documents.sheet import Area, Page, Sheet, area
-from desktop_app.documents.superbill_blocks import Style, diagnoses, fields, letterhead, short_head, style
-from desktop_app.documents.superbill_ending import FOOTER_HEIGHT, footer, settlement, signing, totals
+from desktop_app.documents.flow import Block, pages, stacked
+from desktop_app.documents.form.head import Head
+from desktop_app.documents.form.look import Style
+from desktop_app.documents.form.paper import draw_pages, form_of, rooms
+from desktop_app.documents.sheet import Area, Page
+from desktop_app.documents.superbill_blocks import diagnoses, people
+from desktop_app.documents.superbill_ending import settlement, signing, totals
 from desktop_app.documents.superbill_table import CARRIED_HEIGHT, Row, carried, no_lines, row, table_head
-from desktop_app.documents.words import short_date
+from desktop_app.documents.words import long_date, short_date
 from desktop_app.domain.papers.superbill import Superbill
 
 
@@ -18,55 +20,56 @@ def render(superbill: Superbill, page: Page = "letter", *, fonts: Path) -> bytes
     """The superbill as a PDF on Letter or A4; `fonts` is the folder of our typefaces.
 
     Lines that do not fit go to further pages with the sum carried along. The document's properties name the
-    paper by its number and hold nothing about the patient.
+    paper by its number and seal and hold nothing about the patient.
     """
-    look, paper = style(register(fonts)), area(page)
-    filled = _pages(superbill, look, paper)
-    end = signing(superbill, look, paper)
-    sheet = Sheet(page, f"Superbill {superbill.number}", superbill.practice_name, "en-US", look.body.plain)
-    for index, blocks in enumerate(filled):
-        of = f"page {index + 1} of {len(filled)}"
-        if index:
-            sheet.next_page()
-        sheet.watermark(superbill.watermark, look.strong.bold)
-        head = _head(superbill, look, paper, index, of)
-        draw_all(sheet, paper.top, (head, *blocks))
-        if index == len(filled) - 1:
-            end.draw(sheet, paper.bottom - FOOTER_HEIGHT - end.height)
-        footer(sheet, superbill, look, of)
-    return sheet.finish()
+    look, paper = form_of(page, fonts)
+    head = _head(superbill)
+    filled = _pages(superbill, look, paper, rooms(head, look, paper))
+    return draw_pages(head, filled, page, fonts, signing(superbill, look, paper))
 
 
-def _head(bill: Superbill, look: Style, paper: Area, index: int, of: str) -> Block:
-    return short_head(bill, look, paper, of) if index else letterhead(bill, look, paper, of)
+def _head(bill: Superbill) -> Head:
+    code = f", check code {bill.check_code}" if bill.check_code else ""
+    beside = [f"{'As of' if bill.is_draft else 'Issued'} {long_date(bill.issued_on)}"]
+    beside += [f"Replaces superbill {bill.replaces}"] if bill.replaces else []
+    beside += [f"Corrected: {bill.correction}"] if bill.correction else []
+    return Head(
+        title="Superbill",
+        number="Not issued" if bill.is_draft else f"No. {bill.number}",
+        practice=bill.practice_name,
+        contact=(bill.practice_address.one_line, bill.practice_phone),
+        beside=tuple(beside),
+        banner=bill.banner,
+        whose=f"{bill.patient_name}, born {short_date(bill.patient_date_of_birth)}",
+        mark="DRAFT" if bill.is_draft else "",
+        foot=f"superbill {bill.number}{code}",
+        watermark=bill.watermark,
+        logo=bill.logo,
+        keywords=bill.square_code,
+    )
 
 
-def _pages(bill: Superbill, look: Style, paper: Area) -> list[list[Block]]:
+def _pages(bill: Superbill, look: Style, paper: Area, room: tuple[float, float]) -> list[list[Block]]:
     """All blocks on their pages: the fields first, then the table with carried sums, then the ending."""
-    rooms = [
-        paper.bottom - FOOTER_HEIGHT - paper.top - _head(bill, look, paper, index, "page 10 of 10").height
-        for index in (0, 1)
-    ]
-    upper = [*_fields(bill, look, paper), *diagnoses(bill, look, paper)]
-    filled = [list(blocks) for blocks in pages(upper, rooms[0], rooms[1])]
+    upper = [*people(bill, look, paper), *diagnoses(bill.diagnoses, look, paper)]
+    filled = [list(blocks) for blocks in pages(upper, *room)]
     ending = stacked((totals(bill, look, paper), settlement(bill, look, paper)))
     lines = [row(line, look, paper) for line in bill.lines] or [no_lines(look, paper)]
     ending_height = ending.height + signing(bill, look, paper).height
-    _add_table(filled, lines, rooms, ending_height, (look, paper))
+    _add_table(filled, lines, room, ending_height, (look, paper))
     filled[-1].append(ending)
     return filled
 
 
 def _add_table(
-    filled: list[list[Block]], lines: Sequence[Row], rooms: Sequence[float], ending: float, form: tuple[Style, Area]
+    filled: list[list[Block]], lines: Sequence[Row], room: Sequence[float], ending: float, form: tuple[Style, Area]
 ) -> None:
     """Put the lines on the last page and on as many more as it takes. The last line stays with the ending."""
     head, so_far, started = table_head(*form), Decimal("0.00"), False
     for index, line in enumerate(lines):
         is_last = index == len(lines) - 1
         need = line.block.height + (ending if is_last else CARRIED_HEIGHT) + (0 if started else head.height)
-        room = rooms[0] if len(filled) == 1 else rooms[1]
-        if _height(filled[-1]) + need > room and (filled[-1] or started):
+        if _height(filled[-1]) + need > room[min(len(filled) - 1, 1)] and (filled[-1] or started):
             if index and started:
                 filled[-1].append(carried("Carried forward", so_far, *form))
             filled.append([])
@@ -82,39 +85,3 @@ def _add_table(
 
 def _height(blocks: Sequence[Block]) -> float:
     return sum(block.height for block in blocks)
-
-
-def _fields(bill: Superbill, look: Style, paper: Area) -> list[Block]:
-    """Who trained and bills; who the patient is and how insured."""
-    plan = ", ".join(filter(None, (bill.payer_name, bill.plan_name)))
-    member = ", ".join(filter(None, (bill.member_id, bill.group_number)))
-    born = f"{short_date(bill.patient_date_of_birth)}, {bill.patient_sex}"
-    provider = (
-        (
-            ("Rendering clinician", bill.clinician),
-            ("NPI (rendering)", bill.clinician_npi),
-            ("NPI (billing)", bill.billing_npi),
-            ("Tax ID (EIN)", bill.tax_id),
-        ),
-        (
-            ("License", bill.license),
-            ("Taxonomy", bill.taxonomy),
-            ("Referring", bill.referring_name),
-            ("NPI (referring)", bill.referring_npi),
-        ),
-    )
-    patient = (
-        (
-            ("Patient", bill.patient_name),
-            ("Date of birth, sex", born),
-            ("Account", bill.patient_account),
-            ("Phone", bill.patient_phone),
-        ),
-        (
-            ("Address", bill.patient_address.one_line),
-            ("Plan", plan),
-            ("Member ID, group", member),
-            ("Insured", bill.insured),
-        ),
-    )
-    return [fields(provider, look, paper), fields(patient, look, paper)]

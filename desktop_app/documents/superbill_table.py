@@ -4,29 +4,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.documents.flow import Block
-from desktop_app.documents.sheet import Align, Area, Sheet, baseline_of
-from desktop_app.documents.superbill_blocks import Style, label
+from desktop_app.documents.form.look import Style
+from desktop_app.documents.form.table import Column, draw_cell, heads, placed
+from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, wrap
 from desktop_app.documents.words import amount, clock_span, short_date
 from desktop_app.domain.papers.superbill import SuperbillLine
 
 CARRIED_HEIGHT = 19.0
 _PAD = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its head, its left edge, its width in points, and on which side its values stand."""
-
-    head: str
-    left: float
-    width: float
-    align: Align = "left"
-
-    @property
-    def anchor(self) -> float:
-        """Where values are aligned."""
-        return self.left + self.width if self.align == "right" else self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +25,23 @@ class Row:
 
 def columns(page: Area) -> tuple[Column, ...]:
     """The columns between the margins; the service takes what the others leave."""
-    plan: tuple[tuple[str, float, Align], ...] = (
-        ("Date", 62, "left"),
-        ("Place", 36, "left"),
-        ("Code", 42, "left"),
-        ("Service", 0, "left"),
-        ("Modifiers", 66, "left"),
-        ("Dx", 44, "left"),
-        ("Minutes", 46, "right"),
-        ("Units", 34, "right"),
-        ("Charge", 52, "right"),
+    plan = (
+        Column("Date", 62),
+        Column("Place", 36),
+        Column("Code", 42),
+        Column("Service", 0),
+        Column("Modifiers", 66),
+        Column("Dx", 44),
+        Column("Minutes", 46, "right"),
+        Column("Units", 34, "right"),
+        Column("Charge", 52, "right"),
     )
-    service = page.inner - sum(width for _, width, _ in plan)
-    made: list[Column] = []
-    left = page.left
-    for head, width, align in plan:
-        made.append(Column(head, left, width or service, align))
-        left += width or service
-    return tuple(made)
+    return placed(plan, page)
 
 
 def table_head(look: Style, page: Area) -> Block:
     """The heads of the columns over a rule; repeated on every page that has lines."""
-    heads = columns(page)
-
-    def draw(sheet: Sheet, top: float) -> None:
-        for column in heads:
-            if column.align == "left":
-                label(sheet, column.left, top + 8, column.head, look.label)
-            else:
-                _label_right(sheet, column.anchor, top + 8, column.head, look)
-        sheet.rule(top + 22, 0.9)
-
-    return Block(22, draw)
-
-
-def _label_right(sheet: Sheet, right: float, top: float, words: str, look: Style) -> None:
-    """A label that ends at `right`: its spacing is part of its width, except after the last letter."""
-    shown = words.upper()
-    width = float(sheet.canvas.stringWidth(shown, look.label.plain, look.label.size)) + 0.45 * (len(shown) - 1)
-    label(sheet, right - width, top, words, look.label)
+    return heads(columns(page), look)
 
 
 def row(line: SuperbillLine, look: Style, page: Area) -> Row:
@@ -105,7 +68,7 @@ def row(line: SuperbillLine, look: Style, page: Area) -> Row:
 
     def draw(sheet: Sheet, top: float) -> None:
         for column, cell in zip(made, cells, strict=True):
-            _cell(sheet, column, top + _PAD, cell, look)
+            draw_cell(sheet, column, top + _PAD, cell, look)
             if column.head == "Service":
                 sheet.lines(column.left, top + _PAD + words_height, times, look.small)
         sheet.rule(top + height, 0.5)
@@ -118,13 +81,6 @@ def _times(line: SuperbillLine, look: Style, width: float) -> tuple[Line, ...]:
     if not line.intervals:
         return ()
     return wrap(", ".join(clock_span(*span) for span in line.intervals), look.small, width)
-
-
-def _cell(sheet: Sheet, column: Column, top: float, cell: tuple[Line, ...], look: Style) -> None:
-    for place, line in enumerate(cell):
-        baseline = top + baseline_of(look.body) + 12.0 * place
-        for run in line:
-            sheet.text(column.anchor, baseline, run.text, run.font, look.body.size, column.align)
 
 
 def carried(words: str, so_far: Decimal, look: Style, page: Area) -> Block:

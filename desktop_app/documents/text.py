@@ -43,6 +43,10 @@ def wrap(text: str, face: Type, width: float) -> tuple[Line, ...]:
 
     A word that is wider than a line is broken where it must be, so that nothing is ever cut off.
     """
+    if text.isascii() and text.isprintable() and "**" not in text and "  " not in text and text == text.strip():
+        line = (Run(text, face.plain),)  # nothing to take apart, which is what most cells of a form are
+        if width_of(line, face.size) <= width:
+            return (line,)
     lines = [line for part in text.split("\n") for line in _wrap_part(part, face, width)]
     return tuple(lines) or ((Run("", face.plain),),)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,6 +56,12 @@ class Audit:
             [limit],
         )
         return tuple(AuditEntry(**(row | {"at": instant_from(row["at"])})) for row in rows)
+
+    def has(self, actions: Sequence[str], record: str, record_id: str) -> bool:
+        """Whether one of these acts was done to this record."""
+        marks = ", ".join("?" * len(actions))
+        sql = f"SELECT 1 FROM audit WHERE record_id = ? AND record = ? AND action IN ({marks}) LIMIT 1"  # noqa: S608
+        return bool(self._connection.rows(sql, [record_id, record, *actions]))
 
     def verify(self) -> bool:
         """True where the chain is whole."""

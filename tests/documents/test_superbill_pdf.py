@@ -193,10 +193,10 @@ def test_a_watermark_stands_behind_every_page(words: Words) -> None:
     assert all(page.startswith("INCOMPLETE") for page in pages)
 
 
-def test_a_copy_and_a_correction_say_so(words: Words) -> None:
-    (page,) = words(render(superbill(copy_mark="COPY", replaces="2026-00180"), fonts=FONTS))
-    assert "COPY" in page
+def test_a_correction_says_what_it_replaces_and_why(words: Words) -> None:
+    (page,) = words(render(superbill(replaces="2026-00180", correction="place of service"), fonts=FONTS))
     assert "Replaces superbill 2026-00180" in page
+    assert "Corrected: place of service" in page
 
 
 def test_an_unsigned_superbill_leaves_a_line_to_sign_on(words: Words) -> None:
@@ -211,15 +211,15 @@ def test_what_is_not_known_says_so(words: Words) -> None:
     assert "none on file" in page
 
 
-def test_the_square_code_says_number_and_check_code_and_no_more() -> None:
-    expected = segno.make("Superbill 2026-00187 7K3F-92QD", error="m", micro=False, mask=3).matrix
+def test_the_square_code_says_number_and_seal_and_no_more() -> None:
+    expected = segno.make("SUPERBILL 2026-00187 7K3F92QD" + "A" * 44, error="m", micro=False, mask=3).matrix
     document = pypdfium2.PdfDocument(render(superbill(), fonts=FONTS))
     picture = document[0].render(scale=4, grayscale=True).to_pil()
     document.close()
     right = 612 - 39.6
-    found = picture.crop((int((right - 52) * 4), 600 * 4, int(right * 4), 715 * 4))
+    found = picture.crop((int((right - 58) * 4), 600 * 4, int(right * 4), 715 * 4))
     top = 600 * 4 + found.point(lambda tone: 255 if tone < 128 else 0).getbbox()[1]
-    cell, left = 52 * 4 / len(expected), (right - 52) * 4
+    cell, left = 58 * 4 / len(expected), (right - 58) * 4
     read = [
         [int(picture.getpixel((left + (x + 0.5) * cell, top + (y + 0.5) * cell)) < 128) for x in range(len(expected))]
         for y in range(len(expected))

@@ -1,9 +1,8 @@
 """From signed sessions and their claims to a complete superbill."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Span
@@ -12,12 +11,14 @@ from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.chart.record import ChartRecord
-from desktop_app.domain.papers.superbill import Payment, Superbill, SuperbillDiagnosis, SuperbillLine
+from desktop_app.domain.papers.account import NOTHING, Account
+from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis, SuperbillLine
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.competency import listed
 from desktop_app.domain.training.timed import TimedSession
 
 INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
+FOR_YOUR_RECORDS = "Statement of services for your records. It does not file a claim with Medicare."
 NOT_FOR_MEDICARE = "Statement for out-of-network reimbursement. It is not a bill to Medicare."
 _LETTERS = "ABCDEFGHIJKL"
 _POINTERS_PER_LINE = 4  # as many as a claim line holds
@@ -31,9 +32,10 @@ class SuperbillWords:
     issued_on: date
     code_labels: Mapping[str, str]
     diagnosis_texts: Mapping[str, str]
-    check_code: str = ""
-    watermark: str = ""
-    payments: tuple[Payment, ...] = field(default=())
+    account: Account = Account()
+    replaces: str = ""
+    correction: str = ""
+    logo: bytes = b""
 
 
 def compose(
@@ -83,15 +85,37 @@ def compose(
         ),
         lines=lines,
         statement=_statement(chart, timed.values()),
-        payments=words.payments,
-        adjustments=Decimal("0.00"),
-        reimburse="the patient",
+        payments=words.account.payments,
+        adjustments=words.account.adjustments,
+        reimburse=_reimburse(chart, lines, words.account),
         signed_by=clinician.signature if signed else "",
         signed_at=max(signed).astimezone(zone) if signed else None,
-        banner=NOT_FOR_MEDICARE,
-        check_code=words.check_code,
-        watermark=words.watermark,
+        banner=_banner(chart),
+        replaces=words.replaces,
+        correction=words.correction,
+        logo=words.logo,
     )
+
+
+def _banner(chart: ChartRecord) -> str:
+    """What this paper is for. Only where Medicare does not pay can it say that it is not a bill to Medicare."""
+    if chart.payer is not None and chart.payer.kind == "medicare":
+        return FOR_YOUR_RECORDS
+    return NOT_FOR_MEDICARE
+
+
+def _reimburse(chart: ChartRecord, lines: Iterable[SuperbillLine], account: Account) -> str:
+    """Whom the plan should pay, and how much of the charges that person has paid."""
+    coverage = chart.patient.coverage
+    is_own = coverage.subscriber_relationship == "Self" or not coverage.subscriber_name
+    payee = f"**{chart.patient.name}**, the patient" if is_own else f"**{coverage.subscriber_name}**, the insured"
+    charged = sum((line.charge for line in lines), NOTHING) - account.adjustments
+    paid = sum((payment.amount for payment in account.payments), NOTHING)
+    if not paid:
+        return f"{payee}. Nothing has been paid to the practice yet."
+    if paid >= charged:
+        return f"{payee}, who has paid in full."
+    return f"{payee}, for ${paid:,.2f} paid so far."
 
 
 def _lines(

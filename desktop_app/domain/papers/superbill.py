@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from desktop_app.domain.people.practice import Address
 
+DRAFT_NUMBER = "draft"
+
 
 @dataclass(frozen=True, slots=True)
 class SuperbillDiagnosis:
@@ -47,7 +49,11 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Superbill:
-    """Everything that stands on the paper. `watermark` is printed across it ("SAMPLE", "INCOMPLETE - ...") if any."""
+    """Everything that stands on the paper. `watermark` is printed across it ("SAMPLE", "INCOMPLETE - ...") if any.
+
+    `seal` is a hash over all the rest, 52 letters and digits. A corrected copy names what it `replaces` and says
+    in `correction` what was wrong with it.
+    """
 
     number: str
     issued_on: date
@@ -83,10 +89,26 @@ class Superbill:
     signed_by: str
     signed_at: datetime | None
     banner: str
-    check_code: str = ""
-    copy_mark: str = ""
+    seal: str = ""
     watermark: str = ""
     replaces: str = ""
+    correction: str = ""
+    logo: bytes = b""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it has no number yet."""
+        return self.number == DRAFT_NUMBER
+
+    @property
+    def check_code(self) -> str:
+        """The first eight letters and digits of the seal, as a person reads them out."""
+        return f"{self.seal[:4]}-{self.seal[4:8]}" if self.seal else ""
+
+    @property
+    def square_code(self) -> str:
+        """What a camera reads: the number and the seal, and nothing about the patient."""
+        return f"SUPERBILL {self.number.upper()} {self.seal}".strip()
 
     @property
     def total(self) -> Decimal:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.results import Finding
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.issued import IssuedSuperbill
-from desktop_app.domain.papers.superbill import Superbill
+from desktop_app.domain.papers.superbill import DRAFT_NUMBER, Superbill
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.papers.superbill_draft import draft_superbill
@@ -16,8 +17,6 @@ from desktop_app.workflows.topics import PAPERS, Changed, changed
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
-
-DRAFT_NUMBER = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,23 @@ class SuperbillPaper:
     blocking: tuple[Finding, ...]
     changed: Changed
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it has no number yet."""
+        return self.number == DRAFT_NUMBER
+
 
 def preview_superbill(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> SuperbillPaper:
     """The issued superbill of this session if there is one, else how it would look now."""
-    issued = valid_superbill(store, session_id, patient_id)
+    return preview_for_visits(store, clock, (session_id,), patient_id)
+
+
+def preview_for_visits(store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "") -> SuperbillPaper:
+    """The same for several visits of one patient on one superbill."""
+    issued = _issued_already(store, session_ids, patient_id)
     if issued is not None:
         return SuperbillPaper(issued.number, issued.pdf, (), changed())
-    draft = draft_superbill(store, clock, session_id, patient_id, DRAFT_NUMBER)
+    draft = draft_superbill(store, clock, session_ids, patient_id)
     return SuperbillPaper(DRAFT_NUMBER, _render(store, draft.superbill), draft.blocking, changed())
 
 
@@ -44,19 +53,22 @@ def issue_superbill(store: Store, clock: Clock, session_id: str, patient_id: str
 
     Refused while a blocking finding stands; the finding's own words say why.
     """
-    issued = valid_superbill(store, session_id, patient_id)
+    return issue_for_visits(store, clock, (session_id,), patient_id)
+
+
+def issue_for_visits(store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "") -> SuperbillPaper:
+    """The same for several visits of one patient on one superbill. Nothing is kept where it is refused."""
+    issued = _issued_already(store, session_ids, patient_id)
     if issued is not None:
         return SuperbillPaper(issued.number, issued.pdf, (), changed())
-    today = local_day(store, clock)
-    number = store.superbills.next_number(today.year)
-    draft = draft_superbill(store, clock, session_id, patient_id, number)
-    if draft.blocking or draft.claim is None:
+    number = store.superbills.next_number(local_day(store, clock).year)
+    draft = draft_superbill(store, clock, session_ids, patient_id, number)
+    if draft.blocking or not draft.superbill.lines:
         raise _refusal(draft.blocking)
-    pdf = _render(store, draft.superbill)
-    paper = IssuedSuperbill(
-        number, draft.claim.patient, draft.session_ids, clock.now().utc, pdf, draft.superbill.check_code
-    )
-    with store.act("issue", "superbill", number, clock.now().utc):
+    _refuse_unwritable(store, draft.superbill)
+    pdf, now = _render(store, draft.superbill), clock.now().utc
+    paper = IssuedSuperbill(number, draft.patient_id, draft.session_ids, now, pdf, draft.superbill.check_code)
+    with store.act("issue", "superbill", number, now):
         store.superbills.add(paper)
     return SuperbillPaper(number, pdf, (), changed(PAPERS))
 
@@ -78,9 +90,41 @@ def valid_superbill(store: Store, session_id: str, patient_id: str) -> IssuedSup
     return mine[-1] if mine else None
 
 
+def _issued_already(store: Store, session_ids: Sequence[str], patient_id: str) -> IssuedSuperbill | None:
+    """The one superbill that covers all of these visits. Raises Refused where only some of them are covered."""
+    patient_id = patient_id or store.sessions.get(session_ids[0]).patient_ids[0]
+    found = [valid_superbill(store, session_id, patient_id) for session_id in session_ids]
+    numbers = {paper.number for paper in found if paper is not None}
+    if not numbers:
+        return None
+    if len(numbers) > 1 or None in found:
+        listed = ", ".join(sorted(numbers))
+        raise Refused(
+            f"Some of these visits stand on superbill {listed} already.",
+            "Leave those visits out, or void that superbill first.",
+            "visits",
+        )
+    return found[0]
+
+
+def _refuse_unwritable(store: Store, bill: Superbill) -> None:
+    """A name that our typeface cannot write must not go out in pieces."""
+    from desktop_app.documents.fonts import lacking, register
+
+    names = (bill.practice_name, bill.clinician, bill.referring_name, bill.patient_name, bill.insured, bill.statement)
+    addresses = (bill.practice_address.one_line, bill.patient_address.one_line)
+    letters = lacking((*names, *addresses), register(store.resources / "fonts"))
+    if letters:
+        raise Refused(
+            f"The typeface of our papers has no letters for “{letters}”.",
+            "Write the name or address in Latin letters, as it stands on the insurance card.",
+            "name",
+        )
+
+
 def _refusal(blocking: tuple[Finding, ...]) -> Refused:
     if not blocking:
-        return Refused("There is nothing to bill in this session.", "Look at the review for the minutes.", "finding")
+        return Refused("There is nothing to bill here.", "Look at the review for the minutes.", "finding")
     return Refused(blocking[0].message, blocking[0].fix, "finding")
 
 

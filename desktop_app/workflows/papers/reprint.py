@@ -1,0 +1,46 @@
+"""The superbill as it leaves the program: the original once, marked as a copy from then on, as void once it is void."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.papers.issued import IssuedSuperbill
+from desktop_app.workflows.evidence import practice_of
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+COPY, VOID = "COPY", "VOID"
+
+
+def superbill_to_print(store: Store, number: str) -> bytes:
+    """What a printer is given now. The kept bytes are the beginning of every marked one. Raises NotFound."""
+    paper = store.superbills.get(number)
+    if paper.voided_at is not None:
+        return as_void(store, paper)
+    return as_copy(store, paper) if has_left(store, number) else paper.pdf
+
+
+def has_left(store: Store, number: str) -> bool:
+    """Whether this superbill was printed or saved as a file before."""
+    return store.audit.has(("print", "export"), "superbill", number)
+
+
+def as_copy(store: Store, paper: IssuedSuperbill) -> bytes:
+    """The kept paper with COPY on it."""
+    return _marked(store, paper.pdf, COPY, f"Printed again: a copy of superbill {paper.number} as it was issued.")
+
+
+def as_void(store: Store, paper: IssuedSuperbill) -> bytes:
+    """The kept paper with VOID on it, and since when."""
+    zone = ZoneInfo(practice_of(store).time_zone)
+    day = (paper.voided_at or paper.issued_at).astimezone(zone)
+    words = f"Superbill {paper.number} was voided on {day:%m/%d/%Y}. Do not send it to a plan."
+    return _marked(store, paper.pdf, VOID, words)
+
+
+def _marked(store: Store, pdf: bytes, mark: str, words: str) -> bytes:
+    from desktop_app.documents.marks import marked
+
+    return marked(pdf, mark, words, fonts=store.resources / "fonts")
