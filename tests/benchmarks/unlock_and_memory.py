@@ -1,4 +1,4 @@
-"""Unlocking beside its key derivation, and the memory of the idle program on the sample practice.
+"""Unlocking beside its key derivation, and the memory of the idle program on the records of the sample practice.
 
 python -m tests.benchmarks.unlock_and_memory
 """
@@ -24,11 +24,15 @@ _ROOT = Path(__file__).parents[2]
 _IDLE = """
 import sys
 from pathlib import Path
-from desktop_app import app
+from desktop_app import app, paths
+from desktop_app.ui.door import Door
 from PySide6.QtCore import QTimer
-wishes = app.Wishes(Path(sys.argv[1]), demo=True)
+wishes = app.Wishes(Path(sys.argv[1]), demo=sys.argv[2] == "demo")
 application, window = app.show_window(wishes)
 runner = app.furnish(application, window, wishes)
+if not wishes.demo:
+    door = Door(wishes.vault, paths.resources())
+    runner.open(door.unlock("sample practice"), then=window.house.vault_is_open, failed=window.house.say_error)
 def pss():
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
@@ -45,7 +49,7 @@ runner.stop()
 
 def measure() -> list[Row]:
     """What was measured, the figure, and its limit."""
-    return [*_unlock(), _memory()]
+    return [*_unlock(), *_memory()]
 
 
 def _unlock() -> list[Row]:
@@ -67,13 +71,23 @@ def _timed(act: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begun)
 
 
-def _memory() -> Row:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+def _memory() -> list[Row]:
+    """Of a day that begins with unlocking, and of the demonstration, which has just made its records."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-c", _IDLE, folder]
-        done = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=True)
-    megabytes = int(done.stdout.split()[-1]) / 1024
-    return ("memory of the idle program (PSS)", f"{megabytes:.0f} MB", f"limit {MOST_MEMORY_MB} MB")
+        place = Path(folder) / "vault"
+        _python("-m", "desktop_app", "demo", str(place))
+        opened = int(_python("-c", _IDLE, str(place), "own").split()[-1]) / 1024
+        made = int(_python("-c", _IDLE, folder, "demo").split()[-1]) / 1024
+    return [
+        ("memory of the idle program (PSS)", f"{opened:.0f} MB", f"limit {MOST_MEMORY_MB} MB"),
+        ("memory of the demonstration (PSS)", f"{made:.0f} MB", f"{made / opened:.2f} of the idle program"),
+    ]
+
+
+def _python(*arguments: str) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 if __name__ == "__main__":
