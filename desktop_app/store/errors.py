@@ -81,6 +81,18 @@ class VaultDamaged(StoreError):
         super().__init__(what, "Leave the folder as it is and restore the newest backup.")
 
 
+class HeaderIsOld(VaultDamaged):
+    """A vault.json from before the last change of passphrases or users was put in the place of the newest."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self,
+            "The file vault.json is older than the records: somebody put back one from before a passphrase, a user or "
+            "the recovery key was changed. The records were not opened.",
+            "Put the newest vault.json back, or restore the newest backup; both belong together.",
+        )
+
+
 class RecordIsSigned(StoreError):
     """A signed session or an issued paper was about to be changed."""
 

@@ -6,7 +6,6 @@ touches the disk. Parameters follow RFC 9106 (Argon2) and RFC 5869 (HKDF).
 
 import secrets
 import unicodedata
-from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -15,11 +14,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from desktop_app.store.errors import VaultDamaged
-
-_KEY_BYTES = 32
-_SALT_BYTES = 16
-_NONCE_BYTES = 12
+KEY_BYTES = 32
+SALT_BYTES = 16
+NONCE_BYTES = 12
+_TAG_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,87 +30,66 @@ class KeyCost:
 
     def is_sane(self) -> bool:
         """False for figures that no version ever wrote, which would only exhaust the machine."""
-        return 1 <= self.lanes <= 64 and 8 * self.lanes <= self.memory_kib <= 4 * 1024**2 and 1 <= self.passes <= 64
+        return 1 <= self.lanes <= 16 and 8 * self.lanes <= self.memory_kib <= 1024**2 and 1 <= self.passes <= 16
 
 
+LEAST = KeyCost(memory_kib=64 * 1024, passes=3, lanes=4)
+"""RFC 9106, the second recommended choice: no machine is so slow that it gets less."""
 STANDARD = KeyCost(memory_kib=256 * 1024, passes=3, lanes=4)
 QUICK = KeyCost(memory_kib=8 * 1024, passes=1, lanes=1)
 """For a sample of invented people, whose passphrase everybody knows."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeySlot:
-    """One user's way to the data key: salt, cost, and the data key wrapped with AES-256-GCM."""
+class Wrapped:
+    """The data key under another key, with AES-256-GCM."""
 
-    user: str
-    cost: KeyCost
     salt: bytes
     nonce: bytes
-    wrapped: bytes
+    sealed: bytes
 
-    def as_json(self) -> dict[str, object]:
-        """The slot as it stands in the header."""
-        return {
-            "user": self.user,
-            "argon2id": {
-                "memory_kib": self.cost.memory_kib,
-                "passes": self.cost.passes,
-                "lanes": self.cost.lanes,
-                "salt": b64encode(self.salt).decode(),
-            },
-            "nonce": b64encode(self.nonce).decode(),
-            "wrapped_key": b64encode(self.wrapped).decode(),
-        }
-
-
-def slot_from_json(value: dict[str, object]) -> KeySlot:
-    """The slot out of the header. Raises VaultDamaged where it is not one."""
-    try:
-        kdf = value["argon2id"]
-        assert isinstance(kdf, dict)
-        cost = KeyCost(int(kdf["memory_kib"]), int(kdf["passes"]), int(kdf["lanes"]))
-        parts = (b64decode(str(text), validate=True) for text in (kdf["salt"], value["nonce"], value["wrapped_key"]))
-        slot = KeySlot(str(value["user"]), cost, *parts)
-    except (KeyError, TypeError, ValueError, AssertionError) as error:
-        raise VaultDamaged from error
-    if not cost.is_sane() or len(slot.nonce) != _NONCE_BYTES or len(slot.salt) < _SALT_BYTES:
-        raise VaultDamaged
-    return slot
+    def is_sane(self) -> bool:
+        """False where the lengths are none that we ever wrote."""
+        lengths = (len(self.salt), len(self.nonce), len(self.sealed))
+        return lengths == (SALT_BYTES, NONCE_BYTES, KEY_BYTES + _TAG_BYTES)
 
 
 def new_data_key() -> bytes:
     """32 random bytes: everything in the vault hangs on them."""
-    return secrets.token_bytes(_KEY_BYTES)
+    return secrets.token_bytes(KEY_BYTES)
 
 
-def wrap(data_key: bytes, passphrase: str, user: str, vault_id: str, cost: KeyCost) -> KeySlot:
-    """A new slot for this user. The wrapping is bound to the vault, the user and the cost."""
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(_stretch(passphrase, salt, cost)).encrypt(nonce, data_key, _bound_to(vault_id, user, cost))
-    return KeySlot(user, cost, salt, nonce, sealed)
+def new_salt() -> bytes:
+    """16 random bytes, new at every wrapping."""
+    return secrets.token_bytes(SALT_BYTES)
 
 
-def unwrap(slot: KeySlot, passphrase: str, vault_id: str) -> bytes | None:
-    """The data key, or None where this passphrase does not open this slot. Costs what the slot's KeyCost says."""
-    key = _stretch(passphrase, slot.salt, slot.cost)
+def wrap(data_key: bytes, key: bytes, salt: bytes, bound_to: str) -> Wrapped:
+    """The data key under `key`, which was made with `salt`; it unwraps only beside the same `bound_to`."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return Wrapped(salt, nonce, AESGCM(key).encrypt(nonce, data_key, bound_to.encode()))
+
+
+def unwrap(wrapped: Wrapped, key: bytes, bound_to: str) -> bytes | None:
+    """The data key, or None where this is not the key or not what it was bound to."""
     try:
-        return AESGCM(key).decrypt(slot.nonce, slot.wrapped, _bound_to(vault_id, slot.user, slot.cost))
+        return AESGCM(key).decrypt(wrapped.nonce, wrapped.sealed, bound_to.encode())
     except InvalidTag:
         return None
 
 
-def derived(data_key: bytes, purpose: str) -> bytes:
-    """32 bytes for one purpose ("database", "header"); one tells nothing about the other."""
-    return HKDF(SHA256(), _KEY_BYTES, salt=None, info=f"teachback {purpose} 1".encode()).derive(data_key)
-
-
-def _stretch(passphrase: str, salt: bytes, cost: KeyCost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: KeyCost) -> bytes:
+    """The key that a passphrase makes. Takes as long as the cost says, and lets other threads run meanwhile."""
     typed = unicodedata.normalize("NFC", passphrase).encode()
-    argon = Argon2id(
-        salt=salt, length=_KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    )
+    argon = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return argon.derive(typed)
 
 
-def _bound_to(vault_id: str, user: str, cost: KeyCost) -> bytes:
-    return f"{vault_id}\n{user}\n{cost.memory_kib} {cost.passes} {cost.lanes}".encode()
+def derived(data_key: bytes, purpose: str) -> bytes:
+    """32 bytes for one purpose ("database", "header"); one tells nothing about the other."""
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"teachback {purpose} 1".encode()).derive(data_key)
+
+
+def from_random(secret: bytes, salt: bytes, purpose: str) -> bytes:
+    """The key that a long random secret makes; it needs no stretching, because nobody guesses 128 random bits."""
+    return HKDF(SHA256(), KEY_BYTES, salt=salt, info=f"teachback {purpose} 2".encode()).derive(secret)

@@ -14,14 +14,20 @@ from desktop_app.store.clock_events import ClockEvents
 from desktop_app.store.connection import Connection, known_driver_errors
 from desktop_app.store.diagnoses import Diagnoses
 from desktop_app.store.driver import Database
+from desktop_app.store.errors import VaultDamaged
 from desktop_app.store.groups import Groups
+from desktop_app.store.header import Header, read_header
 from desktop_app.store.instance_lock import InstanceLock
 from desktop_app.store.keys import derived
 from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
 from desktop_app.store.training_sessions import TrainingSessions
+from desktop_app.store.tries import Tries
 from desktop_app.store.users import Users
+
+GENERATION = "header_generation"
+"""The setting that remembers how often the header was changed."""
 
 
 def new_id() -> str:
@@ -32,12 +38,15 @@ def new_id() -> str:
 class Store:
     """The tables of one open vault. `resources` is where the shipped tables lie; whoever opens the vault sets it."""
 
-    def __init__(self, db: Database, folder: Path, user_id: str, data_key: bytes, lock: InstanceLock) -> None:
+    def __init__(
+        self, db: Database, folder: Path, user_id: str, data_key: bytes, lock: InstanceLock, tries: Tries | None = None
+    ) -> None:
         self.db = db
         self.folder = folder
         self.user_id = user_id
         self.resources = Path()
-        self.data_key = data_key
+        self.tries = tries or Tries(())
+        self._data_key = bytearray(data_key)
         self._lock = lock
         self._is_open = True
         self._connection = connection = Connection(db)
@@ -58,6 +67,18 @@ class Store:
         self.clock_events = ClockEvents(connection)
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)
+
+    @property
+    def data_key(self) -> bytes:
+        """The key on which everything hangs; empty once the vault is closed."""
+        return bytes(self._data_key)
+
+    def header(self) -> Header:
+        """The header of this vault, as it lies on the disk now. Raises VaultDamaged where it is not ours."""
+        header = read_header(self.folder)
+        if not isinstance(header, Header) or not header.is_sealed_by(self.data_key):
+            raise VaultDamaged("The file vault.json was changed from outside while the records were open.")
+        return header
 
     @property
     def signed_in(self) -> User:
@@ -92,6 +113,12 @@ class Store:
             yield
 
     @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """A small transaction without an audit line, for what the program notes about the vault itself."""
+        with self._connection.transaction():
+            yield
+
+    @contextmanager
     def filling(self) -> Iterator[None]:
         """For making a vault that can be made again, such as the sample: acts reach the disk only at the end."""
         with known_driver_errors():
@@ -122,6 +149,7 @@ class Store:
         finally:
             if self._diagnoses is not None:
                 self._diagnoses.close()
-            self.data_key = b""
+            self._data_key[:] = bytes(len(self._data_key))
+            self._data_key.clear()
             self.db.close()
             self._lock.release()

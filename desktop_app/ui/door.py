@@ -8,10 +8,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The folder of the vault, and that of the shipped resources."""
+    """The folder of the vault, that of the shipped resources, and one of this computer for the count of wrong tries."""
 
     folder: Path
     resources: Path
+    beside: Path | None = None
 
     def exists(self) -> bool:
         """Whether there is a vault behind it."""
@@ -19,13 +20,19 @@ class Door:
 
         return vault_exists(self.folder)
 
-    def unlock(self, passphrase: str) -> Callable[[], Any]:
+    def asks_for_name(self) -> bool:
+        """Whether several people have a key, so that the door has to know whose passphrase is typed."""
+        from desktop_app.workflows.vault.open_vault import has_several_users
+
+        return has_several_users(self.folder)
+
+    def unlock(self, passphrase: str, name: str = "", clock: Any = None) -> Callable[[], Any]:
         """What the runner calls to open the vault."""
 
         def opener() -> Any:
             from desktop_app.workflows.vault.open_vault import unlock_vault
 
-            return unlock_vault(self.folder, passphrase, self.resources)
+            return unlock_vault(self.folder, passphrase, self.resources, clock, name, self.beside)
 
         return opener
 
@@ -35,7 +42,7 @@ class Door:
         def opener() -> Any:
             from desktop_app.workflows.vault.open_vault import create_vault
 
-            return create_vault(self.folder, passphrase, user, self.resources)
+            return create_vault(self.folder, passphrase, user, self.resources, self.beside)
 
         return opener
 

@@ -90,7 +90,9 @@ class House(QStackedWidget):
             self.bench = None
 
     def _open(self, passphrase: str) -> None:
-        self._runner.open(self._door.unlock(passphrase), then=self._unlocked, failed=self.say_error)
+        self._runner.open(
+            self._door.unlock(passphrase, clock=self._runner.clock), then=self._unlocked, failed=self.say_error
+        )
 
     def _unlocked(self) -> None:
         from desktop_app.ui.heartbeat import heartbeat_of

@@ -27,5 +27,5 @@ def confirm_identity(store: Store, clock: Clock, passphrase: str) -> Confirmed:
     """
     from desktop_app.store import vault
 
-    vault.confirm(store, passphrase, clock.now().utc)
+    vault.confirm(store, passphrase, clock.now())
     return Confirmed(store.signed_in)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.machine_clock import MachineClock
+
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
@@ -14,23 +17,46 @@ def vault_exists(folder: Path) -> bool:
     return (folder / "vault.json").exists()
 
 
-def create_vault(folder: Path, passphrase: str, user: str, resources: Path) -> Store:
+def has_several_users(folder: Path) -> bool:
+    """True where more than one person has a key; a header that cannot be read says so when it is opened."""
+    from desktop_app.store.errors import StoreError
+    from desktop_app.store.header import Header, read_header
+
+    try:
+        header = read_header(folder)
+    except StoreError:
+        return False
+    return isinstance(header, Header) and len(header.slots) > 1
+
+
+def create_vault(folder: Path, passphrase: str, user: str, resources: Path, beside: Path | None = None) -> Store:
     """A new, empty vault in `folder`, unlocked. `resources` holds the shipped tables and papers.
 
     Raises a KnownError where the folder cannot be written or already holds a vault.
     """
     from desktop_app.store import vault
 
-    store = vault.create(folder, passphrase, user)
+    store = vault.create(folder, passphrase, user, now=MachineClock().now(), beside=beside)
     store.resources = resources
     return store
 
 
-def unlock_vault(folder: Path, passphrase: str, resources: Path) -> Store:
-    """The vault in `folder`, unlocked. Raises a KnownError (wrong passphrase, missing, newer, in use, damaged)."""
+def unlock_vault(
+    folder: Path,
+    passphrase: str,
+    resources: Path,
+    clock: Clock | None = None,
+    name: str = "",
+    beside: Path | None = None,
+) -> Store:
+    """The vault in `folder`, unlocked for the user of this name, or for the only one.
+
+    `beside` is a folder of this computer where wrong tries are counted once more. Raises a KnownError (wrong
+    passphrase, missing, newer, in use, damaged).
+    """
     from desktop_app.store import vault
 
-    store = vault.unlock(folder, passphrase)
+    store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside)
     store.resources = resources
     return store
 

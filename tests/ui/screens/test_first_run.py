@@ -26,8 +26,7 @@ PASSPHRASE = "marble kettle orchard nine"
 def setup(qtbot: QtBot, runner: Runner, vault_folder: Path, monkeypatch: pytest.MonkeyPatch) -> FirstRun:
     """The setup on its first page, in front, with a key that is cheap to make."""
     cheap = KeyCost(memory_kib=64, passes=1, lanes=1)
-    create = vault.create
-    monkeypatch.setattr(vault, "create", lambda folder, words, user: create(folder, words, user, cheap))
+    monkeypatch.setattr(vault, "calibrated", lambda: cheap)
     made = FirstRun(runner, Door(vault_folder, resources()))
     qtbot.addWidget(made)
     made.resize(1366, 768)
