@@ -4,7 +4,6 @@ import io
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -170,16 +169,6 @@ def test_evaluate_loads_no_window_no_store_and_no_paper() -> None:
         [sys.executable, "-c", program], input=json.dumps(CASE).encode(), capture_output=True, timeout=60
     )
     assert done.stdout.splitlines()[-1] == b"[]"
-
-
-def test_evaluate_starts_quickly() -> None:
-    began = time.perf_counter()
-    run("evaluate", "--lines", given_in=json.dumps(CASE).encode())
-    first = time.perf_counter() - began
-    began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "pass"], timeout=60)
-    bare = time.perf_counter() - began
-    assert first < max(2.0, 40 * bare)  # half a second is the promise on a quiet machine; tests run beside others
 
 
 DATES = st.sampled_from(
