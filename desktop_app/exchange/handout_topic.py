@@ -9,6 +9,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.papers.handout import PLACEHOLDERS, HandoutStep, HandoutTopic
 
 _FACTS = ("id", "version", "language", "title", "review", "sources")
+_OPTIONAL_FACTS = ("keywords",)
 _SECTIONS = ("Why", "Need", "Steps", "Do", "Do not", "Stop when", "Call when", "Questions")
 _STEP_FACTS = {"Say": "cue", "Picture": "picture", "Shows": "picture_description"}
 _NEXT_STEP = "Correct the file, or put the one that came with the program back."
@@ -50,6 +51,8 @@ def read_topic(text: str, name: str = "handout") -> HandoutTopic:
         call_when=_prose(parts["Call when"]),
         questions=_points(parts["Questions"], name),
         review=facts["review"],
+        sources=facts["sources"],
+        keywords=tuple(word.strip() for word in facts.get("keywords", "").split(",") if word.strip()),
     )
 
 
@@ -75,8 +78,9 @@ def _facts(lines: list[_Line], name: str) -> tuple[dict[str, str], list[_Line]]:
     facts: dict[str, str] = {}
     for line in lines[1 : ends[1]]:
         key, colon, value = (part.strip() for part in line.text.partition(":"))
-        if not colon or key not in _FACTS or key in facts:
-            raise _wrong(name, line.number, f"expected one of {', '.join(_FACTS)}, each once, as “name: value”.")
+        if not colon or key not in (*_FACTS, *_OPTIONAL_FACTS) or key in facts:
+            known = ", ".join((*_FACTS, *_OPTIONAL_FACTS))
+            raise _wrong(name, line.number, f"expected one of {known}, each once, as “name: value”.")
         if key == "version" and not value.isdecimal():
             raise _wrong(name, line.number, f"the version is a whole number, not “{value}”.")
         facts[key] = value

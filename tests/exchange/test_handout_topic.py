@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.papers.handout import HandoutTopic
 from desktop_app.exchange.handout_topic import TopicError, read_topic, topics
 from desktop_app.exchange.reading_grade import reading_grade
+from desktop_app.workflows.papers.give_handout import plain_text
 from tests.paper_builders import RESOURCES
 
 LIBRARY = topics(RESOURCES / "handouts")
@@ -17,6 +19,7 @@ language: en
 title: Wheelchair brakes
 review: draft
 sources: usual practice
+keywords: wheelchair, brakes
 ---
 
 ## Why
@@ -68,7 +71,8 @@ def test_a_topic_is_read_whole() -> None:
     assert topic.steps[0].picture_description == "Two hands on two levers."
     assert (topic.steps[1].cue, topic.steps[1].picture) == ("", "")
     assert topic.stop_when == "**Stop** if it rolls."
-    assert topic.review == "draft"
+    assert (topic.review, topic.sources) == ("draft", "usual practice")
+    assert topic.keywords == ("wheelchair", "brakes")
 
 
 @pytest.mark.parametrize(
@@ -76,15 +80,15 @@ def test_a_topic_is_read_whole() -> None:
     [
         ("version: 2", "version: two", 3, "whole number"),
         ("review: draft", "reviewer: draft", 6, "expected one of"),
-        ("sources: usual practice\n", "", 7, "“sources” is missing"),
-        ("## Need", "## Needs", 15, "not a section"),
-        ("- A wheelchair", "A wheelchair", 17, "begins with “- ”"),
-        ("{patient} waits", "{mother} waits", 21, "{mother}"),
-        ("   - Say: Brakes on", "   - Cry: Brakes on", 22, "expected one of Say"),
-        ("2. Try", "3. Try", 25, "this is step 2"),
-        ("   - Shows: Two hands on two levers.\n", "", 21, "needs its description"),
-        ("**Stop**", "**Stop", 37, "bold mark"),
-        ("- How do you know it holds?\n", "", 44, "“## Questions” is missing or empty"),
+        ("sources: usual practice\n", "", 8, "“sources” is missing"),
+        ("## Need", "## Needs", 16, "not a section"),
+        ("- A wheelchair", "A wheelchair", 18, "begins with “- ”"),
+        ("{patient} waits", "{mother} waits", 22, "{mother}"),
+        ("   - Say: Brakes on", "   - Cry: Brakes on", 23, "expected one of Say"),
+        ("2. Try", "3. Try", 26, "this is step 2"),
+        ("   - Shows: Two hands on two levers.\n", "", 22, "needs its description"),
+        ("**Stop**", "**Stop", 38, "bold mark"),
+        ("- How do you know it holds?\n", "", 45, "“## Questions” is missing or empty"),
         ("---\nid", "id", 1, "begins with its facts"),
     ],
 )
@@ -121,17 +125,30 @@ def test_no_translation_claims_a_review_that_did_not_happen() -> None:
     assert all(known.review.startswith("draft") for known in LIBRARY)
 
 
-@pytest.mark.parametrize("known", [k for k in LIBRARY if k.language == "en"], ids=lambda known: known.id)
-def test_every_english_topic_reads_at_the_sixth_grade_or_easier(known: object) -> None:
-    sentences = [known.why, *(s.text for s in known.steps), *known.do, *known.do_not, known.stop_when, known.call_when]
-    grade = reading_grade(" ".join(sentences), "en")
+LONGER_STEPS: dict[tuple[str, str, int], str] = {}
+"""Steps that may have more than twenty words, by topic, language and place, each with its reason. None so far."""
+
+
+@pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
+def test_every_topic_reads_at_the_sixth_grade_or_easier(known: HandoutTopic) -> None:
+    grade = reading_grade(plain_text(known), known.language)
     assert grade is not None
     assert grade <= 6
 
 
 @pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
-def test_a_step_is_a_few_short_sentences(known: object) -> None:
+def test_a_step_has_at_most_twenty_words(known: HandoutTopic) -> None:
     assert 3 <= len(known.steps) <= 7
-    for step in known.steps:
-        for sentence in step.text.replace("?", ".").split(". "):
-            assert len(sentence.split()) <= 17, sentence
+    for place, step in enumerate(known.steps, 1):
+        if (known.id, known.language, place) not in LONGER_STEPS:
+            assert len(step.text.split()) <= 20, step.text
+
+
+@pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
+def test_every_topic_says_when_to_call_and_whom(known: HandoutTopic) -> None:
+    assert "{clinician}" in known.stop_when
+    assert "**{phone}**" in known.stop_when
+    assert "**911**" in known.stop_when
+    assert len(known.questions) >= 3
+    assert known.keywords
+    assert known.sources

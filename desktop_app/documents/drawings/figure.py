@@ -18,6 +18,7 @@ class Pose:
     """Who stands or sits how. `facing` is 1 to the right and -1 to the left; `lean` and `nod` are degrees forward.
 
     Knees and elbows follow from hip, ankles and hands. Without a hand or a far foot that limb is not drawn.
+    `toes` turns a foot clockwise from flat (mirrored for who faces left); `weak` puts stripes on the near arm or leg.
     """
 
     who: Literal["patient", "helper"]
@@ -30,6 +31,10 @@ class Pose:
     far_hand: Point | None = None
     nod: float = 0.0
     belt: bool = False
+    toes: float = 0.0
+    far_toes: float = 0.0
+    elbow_up: bool = False
+    weak: Literal["", "arm", "leg"] = ""
 
     @property
     def tones(self) -> tuple[Tone, Tone]:
@@ -52,7 +57,7 @@ def figure(pose: Pose) -> tuple[Shape, ...]:
     """The whole person, far limbs first."""
     return (
         *_far_side(pose),
-        *_foot(pose, pose.ankle),
+        *_foot(pose, pose.ankle, pose.toes),
         *_neck(pose),
         *_trunk(pose),
         *_belt(pose),
@@ -66,8 +71,22 @@ def arm(pose: Pose, hand: Point | None) -> tuple[Shape, ...]:
     if hand is None:
         return ()
     shoulder = pose.up(_TORSO - 4.5)
-    elbow = _joint(shoulder, hand, _UPPER_ARM, _FOREARM, lambda point: point[1])
-    return (*_limbs(pose, (((shoulder, elbow, hand), _WIDTHS["arm"]),)), Disc(hand, 2.6))
+    side = -1 if pose.elbow_up else 1
+    elbow = _joint(shoulder, hand, _UPPER_ARM, _FOREARM, lambda point: side * point[1])
+    limb = _limbs(pose, (((shoulder, elbow, hand), _WIDTHS["arm"]),))
+    return (*limb, *(_stripes(elbow, hand, 2.2) if pose.weak == "arm" else ()), Disc(hand, 2.6))
+
+
+def _stripes(start: Point, end: Point, half: float) -> tuple[Shape, ...]:
+    """Short lines across a forearm or a shin: this is the weak one."""
+    across = ((start[1] - end[1]) / math.dist(start, end), (end[0] - start[0]) / math.dist(start, end))
+    middles = (
+        (start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])) for part in (0.2, 0.4, 0.6)
+    )
+    return tuple(
+        Line(((x - half * across[0], y - half * across[1]), (x + half * across[0], y + half * across[1])), 1.1)
+        for x, y in middles
+    )
 
 
 def _far_side(pose: Pose) -> tuple[Shape, ...]:
@@ -75,13 +94,15 @@ def _far_side(pose: Pose) -> tuple[Shape, ...]:
     if pose.far_ankle is None:
         return shapes
     leg = _limbs(pose, ((_leg(pose, pose.far_ankle), _WIDTHS["leg"] - 0.8),))
-    return (*shapes, *_foot(pose, pose.far_ankle), *leg)
+    return (*shapes, *_foot(pose, pose.far_ankle, pose.far_toes), *leg)
 
 
 def _trunk(pose: Pose) -> tuple[Shape, ...]:
     """Near leg and torso, drawn as one body without a seam."""
     torso = (pose.hip, pose.up(_TORSO - 5.5))
-    return _limbs(pose, ((_leg(pose, pose.ankle), _WIDTHS["leg"]), (torso, _WIDTHS["torso"])))
+    leg = _leg(pose, pose.ankle)
+    body = _limbs(pose, ((leg, _WIDTHS["leg"]), (torso, _WIDTHS["torso"])))
+    return (*body, *(_stripes(leg[1], leg[2], 3.2) if pose.weak == "leg" else ()))
 
 
 def _limbs(pose: Pose, chains: tuple[tuple[tuple[Point, ...], float], ...]) -> tuple[Shape, ...]:
@@ -113,11 +134,12 @@ def _joint(start: Point, end: Point, first: float, second: float, rank: Callable
     return max(places, key=rank)
 
 
-def _foot(pose: Pose, ankle: Point) -> tuple[Shape, ...]:
+def _foot(pose: Pose, ankle: Point, toes: float) -> tuple[Shape, ...]:
     x, y, ahead = ankle[0], ankle[1], pose.facing
     sole = y + 4.6
     toe = curve((x + 4 * ahead, y - 1.6), (x + 9.6 * ahead, y + 0.6), (x + 9.4 * ahead, sole), 8)
-    return (Area((*toe, (x - 3.6 * ahead, sole), (x - 3.4 * ahead, y - 1.0)), "ink", "paper", 0.8),)
+    shoe = (*toe, (x - 3.6 * ahead, sole), (x - 3.4 * ahead, y - 1.0))
+    return (Area(turned(shoe, ankle, ahead * toes), "ink", "paper", 0.8),)
 
 
 def _neck(pose: Pose) -> tuple[Shape, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop_app.documents.drawings.pictures import PICTURES
-from desktop_app.documents.drawings.shapes import HEIGHT, Area, Disc, Lens, Line, Point, Shape
+from desktop_app.documents.drawings.shapes import HEIGHT, WIDTH, Area, Disc, Lens, Line, Point, Shape
 from desktop_app.documents.sheet import Sheet
 
 _GREY = {"ink": 0.0, "paper": 1.0}
@@ -17,6 +17,9 @@ def draw(sheet: Sheet, name: str, x: float, top: float, height: float) -> None:
     canvas.saveState()
     canvas.translate(x, sheet.area.height - top)
     canvas.scale(scale, -scale)
+    frame = canvas.beginPath()
+    frame.rect(0, 0, WIDTH, HEIGHT)
+    canvas.clipPath(frame, stroke=0, fill=0)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     _draw_all(sheet, PICTURES[name]())

@@ -2,11 +2,31 @@
 
 from collections.abc import Callable
 
-from desktop_app.documents.drawings import bed_to_wheelchair, sit_to_stand, thick_drinks
+from desktop_app.documents.drawings import (
+    bed_to_wheelchair,
+    falls,
+    lying_and_skin,
+    moving_in_bed,
+    sit_to_stand,
+    thick_drinks,
+    transfers,
+    walking,
+    wheels_and_lift,
+)
 from desktop_app.documents.drawings.shapes import Shape
 
 PICTURES: dict[str, Callable[[], tuple[Shape, ...]]] = {
-    **sit_to_stand.PICTURES,
-    **bed_to_wheelchair.PICTURES,
-    **thick_drinks.PICTURES,
+    name: drawn
+    for group in (
+        sit_to_stand,
+        bed_to_wheelchair,
+        thick_drinks,
+        moving_in_bed,
+        transfers,
+        walking,
+        lying_and_skin,
+        wheels_and_lift,
+        falls,
+    )
+    for name, drawn in group.PICTURES.items()
 }

@@ -86,6 +86,11 @@ def box(left: float, top: float, width: float, height: float, radius: float = 0.
     )
 
 
+def oval(center: Point, across: float, down: float, steps: int = 24) -> tuple[Point, ...]:
+    """Points around an ellipse, by its half width and half height."""
+    return tuple((center[0] + x * across, center[1] + y * down) for x, y in arc((0.0, 0.0), 1.0, 0, 360, steps))
+
+
 def arrow(points: Sequence[Point], weight: float = 1.7) -> tuple[Shape, ...]:
     """A line that ends in a solid head: what moves, and where to."""
     (x0, y0), (x1, y1) = points[-2], points[-1]

@@ -4,6 +4,7 @@ from desktop_app.documents.drawings.shapes import OUTLINE, Area, Disc, Lens, Lin
 
 FLOOR = 95.6
 SEAT = 78.2
+FOOT = 91.0  # where an ankle is when the foot is flat
 
 
 def floor() -> tuple[Shape, ...]:

@@ -18,7 +18,10 @@ class HandoutStep:
 
 @dataclass(frozen=True, slots=True)
 class HandoutTopic:
-    """A topic as the library holds it, in one language. `review` says honestly who checked the wording."""
+    """A topic as the library holds it, in one language. `review` says honestly who checked the wording.
+
+    `sources` says what it was written from; `keywords` are words of skills and goals that call for it.
+    """
 
     id: str
     version: int
@@ -33,6 +36,8 @@ class HandoutTopic:
     call_when: str
     questions: tuple[str, ...]
     review: str
+    sources: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
