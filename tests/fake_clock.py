@@ -15,10 +15,11 @@ class FakeClock:
         self.zone = zone
         self.ticks = 1_000_000
         self.boots = 1
+        self.runs = 0
 
     def now(self) -> Moment:
         """The present moment; asking does not move it."""
-        return Moment(self.utc, self.zone, self.ticks, f"boot-{self.boots}")
+        return Moment(self.utc, self.zone, self.ticks, f"boot-{self.boots}", f"run-{self.runs}" if self.runs else "")
 
     def advance(self, minutes: float = 0, seconds: float = 0) -> Moment:
         """Let time pass on both readings."""
@@ -35,6 +36,16 @@ class FakeClock:
         """Somebody sets the wall clock (negative: back); the ticks do not move."""
         self.utc += timedelta(minutes=minutes, seconds=seconds)
         return self.now()
+
+    def travel(self, zone: str) -> Moment:
+        """The machine's zone is set to another one; the instant stays."""
+        self.zone = zone
+        return self.now()
+
+    def start_again(self, minutes: float = 0, seconds: float = 0) -> Moment:
+        """The program ended and starts again after this long, on a machine that went on."""
+        self.runs += 1
+        return self.advance(minutes, seconds)
 
     def reboot(self, minutes: float = 1, seconds: float = 0) -> Moment:
         """The machine starts again after this long: a new boot, and ticks from nearly nothing."""

@@ -1,5 +1,7 @@
 """What the clock said, row by row and never changed, and the pulse that says "still alive at"."""
 
+from datetime import datetime
+
 from desktop_app.domain.training.clock import ClockEvent, Moment
 from desktop_app.store.connection import Connection
 from desktop_app.store.rows.scalars import instant
@@ -24,7 +26,7 @@ class ClockEvents:
         """
         self._connection.add("clock_event", [event_row(session_id, event)])
         if event.kind == "start":
-            self._note_start(session_id, instant(event.at.utc))
+            self.note_start(session_id, event.said or event.at.utc)
 
     def pulse(self, session_id: str, moment: Moment) -> None:
         """Still alive at this moment; the one before is forgotten."""
@@ -36,7 +38,9 @@ class ClockEvents:
         rows = self._connection.rows("SELECT * FROM pulse WHERE session_id = ?", [session_id])
         return moment_from(rows[0]) if rows else None
 
-    def _note_start(self, session_id: str, at: str) -> None:
+    def note_start(self, session_id: str, began: datetime) -> None:
+        """Keep when the session began (UTC), which lists and days go by, and when its patients were last seen."""
+        at = instant(began)
         self._connection.write("UPDATE training_session SET started_at = ? WHERE id = ?", [at, session_id])
         self._connection.write(
             "UPDATE patient SET last_seen = max(coalesce(last_seen, ''), ?)"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE_MS = 600
+LONGEST_MS = 1_200
+"""Who types without a pause is written down after this long, so that a crash takes less than two seconds."""
 
 
 class Autosave(QObject):
@@ -18,6 +20,8 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+        self._latest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._latest.timeout.connect(self.flush)
 
     @property
     def is_waiting(self) -> bool:
@@ -32,10 +36,13 @@ class Autosave(QObject):
         """A text was changed."""
         self._waiting[key] = text
         self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def flush(self) -> None:
         """Hand over now what waits."""
         self._timer.stop()
+        self._latest.stop()
         waiting, self._waiting = self._waiting, {}
         for key, text in waiting.items():
             self._save(key, text)

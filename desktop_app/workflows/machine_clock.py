@@ -1,6 +1,7 @@
 """The machine's own clock: wall time, zone, a reading that also counts sleep, and which boot this is."""
 
 import os
+import sys
 import time
 from datetime import UTC, datetime
 from functools import cache
@@ -12,6 +13,8 @@ from desktop_app.domain.training.clock import Moment
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _ZONE_LINK = Path("/etc/localtime")
 _ZONE_FOLDER = "zoneinfo/"
+_RUN = uuid4().hex
+"""This run of the program."""
 
 
 class MachineClock:
@@ -19,11 +22,13 @@ class MachineClock:
 
     def now(self) -> Moment:
         """The present moment."""
-        return Moment(datetime.now(UTC), zone_name(), _ticks(), boot_id())
+        return Moment(datetime.now(UTC), zone_name(), _ticks(), boot_id(), _RUN)
 
 
 def _ticks() -> int:
     """Milliseconds since an unknown start; on Linux and macOS these go on while the machine sleeps."""
+    if sys.platform == "darwin":
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000  # Python's own monotonic() stops in sleep there
     sleeping = getattr(time, "CLOCK_BOOTTIME", None)
     if sleeping is not None:
         return time.clock_gettime_ns(sleeping) // 1_000_000
@@ -39,9 +44,8 @@ def boot_id() -> str:
         return uuid4().hex
 
 
-@cache
 def zone_name() -> str:
-    """The IANA name of the machine's zone, or UTC where it cannot be told."""
+    """The IANA name of the machine's zone as it is set now, or UTC where it cannot be told."""
     named = os.environ.get("TZ", "").lstrip(":")
     if named:
         return named

@@ -22,7 +22,7 @@ _OFFICE = frozenset({"practice", "clinician", "table"})
 _MONEY = frozenset({"payer", "fee"})
 _CLINICAL = frozenset({"training_session", "consent", "plan_of_care", "caregiver"})
 _READING = frozenset({"view", "open", "print", "export"})
-_BY_ITSELF = frozenset({"gap", "clock_moved"})
+_BY_ITSELF = frozenset({"gap", "clock_moved", "zone_changed"})
 """What the timer writes down by itself, whoever has the records open."""
 
 OWN_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of an act

@@ -15,22 +15,39 @@ EventKind = Literal[
     "assistant_off",
     "gap",
     "clock_moved",
+    "zone_changed",
     "count_gap",
     "leave_gap_out",
+    "correct",
+    "strike",
 ]
+PRESSED: tuple[EventKind, ...] = (
+    "start",
+    "pause",
+    "resume",
+    "stop",
+    "patient_in",
+    "patient_out",
+    "assistant_on",
+    "assistant_off",
+)
+"""What a person says of the session; the rest is what the program noticed, and what was said about events."""
+UNSEEN: tuple[EventKind, ...] = ("gap", "clock_moved", "zone_changed")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One reading of the machine: wall time in UTC, its IANA zone, and milliseconds that also count sleep.
 
-    `ticks` only grow within one `boot`; across boots they cannot be compared.
+    `ticks` only grow within one `boot`; across boots they cannot be compared. `run` is the run of the program that
+    read it, so that a program that was closed is told from a machine that slept.
     """
 
     utc: datetime
     zone: str
     ticks: int
     boot: str
+    run: str = ""
 
 
 class Clock(Protocol):
@@ -45,9 +62,10 @@ class Clock(Protocol):
 class ClockEvent:
     """A row that is never changed: what happened, and when.
 
-    A `gap` (and a `clock_moved`) also holds `since`, the last moment before it that is certain; an answer
-    (`count_gap`, `leave_gap_out`) names the gap's `number` in `answers`. `entered_by_hand` marks times that were
-    typed later.
+    What the program did not see (`UNSEEN`) also holds `since`, the last moment before it that is certain. `answers` is
+    the number of the event that this one is about: the gap of an answer (`count_gap`, `leave_gap_out`, or a `stop`
+    that says training ended in it), the event of a `correct` or a `strike`. `said` is a time (UTC) that a person typed;
+    `at` then tells when they typed it. `who` is the assistant (id) who took over.
     """
 
     number: int
@@ -56,3 +74,5 @@ class ClockEvent:
     since: Moment | None = None
     answers: int | None = None
     entered_by_hand: bool = False
+    said: datetime | None = None
+    who: str = ""

@@ -1,25 +1,26 @@
 """The timer as a question: what do these events say at this moment?
 
-Nothing runs here. Wall time names the moments, the sleep-counting ticks carry them on, so that a clock that is set
-while training goes on neither adds nor takes a minute. What nobody can know (sleep, a crash) is a gap: left out of
-the count until somebody answers it.
+Nothing runs here. A clock that is set while training goes on neither adds nor takes a minute; what nobody can know
+(sleep, a crash) is a gap, left out of the count until somebody answers it. `timeline.py` puts the events on one line.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from desktop_app.domain.billing.facts import Span
-from desktop_app.domain.training.clock import ClockEvent, Moment
+from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
+from desktop_app.domain.training.timeline import LARGEST_DRIFT as LARGEST_DRIFT
+from desktop_app.domain.training.timeline import Gap as Gap
+from desktop_app.domain.training.timeline import GapAnswer as GapAnswer
+from desktop_app.domain.training.timeline import GapCause as GapCause
+from desktop_app.domain.training.timeline import Mark, timeline
 
 TimerState = Literal["not_started", "running", "paused", "stopped"]
 SegmentKind = Literal["counted", "paused", "patient_present", "gap"]
-GapCause = Literal["slept", "restarted"]
-GapAnswer = Literal["count", "leave_out"]
 
 LONGEST_QUIET_MS = 25_000  # a pulse is written every ten seconds; two missed ones are a gap
-LARGEST_DRIFT = timedelta(seconds=2)  # more than this between wall and ticks means the clock was set
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +33,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A stretch that the program did not see; `answer` None means nobody has said what happened."""
+class AssistantSpan:
+    """From when to when (UTC) which assistant (id, empty where nobody said) gave the training alone."""
 
-    number: int
     start: datetime
     end: datetime
-    cause: GapCause
-    answer: GapAnswer | None
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
 class TimerFace:
-    """What the timer shows: its state, the counted time, and the stretches that make it up (UTC)."""
+    """What the timer shows: its state, the counted time, and the stretches that make it up (UTC).
+
+    `assistant` is who gives the training alone now; `from_paper` says that the start was typed, not pressed;
+    `typed` are the numbers of the events whose time a person typed.
+    """
 
     state: TimerState
     started_at: datetime | None
@@ -55,8 +58,11 @@ class TimerFace:
     counted: timedelta
     segments: tuple[Segment, ...]
     gaps: tuple[Gap, ...]
-    assistant_spans: tuple[Span, ...]
+    assistants: tuple[AssistantSpan, ...]
     clock_moved: tuple[datetime, ...]
+    assistant: str = ""
+    from_paper: bool = False
+    typed: tuple[int, ...] = ()
 
     @property
     def counted_minutes(self) -> int:
@@ -70,6 +76,16 @@ class TimerFace:
             return self.segments[-1].start
         return self.stopped_at or self.now
 
+    @property
+    def assistant_spans(self) -> tuple[Span, ...]:
+        """When an assistant gave the training alone, whoever it was."""
+        return tuple(Span(each.start, each.end) for each in self.assistants)
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """The gaps that nobody has said anything about."""
+        return tuple(gap for gap in self.gaps if gap.answer is None)
+
     def spans(self, *kinds: SegmentKind) -> tuple[Span, ...]:
         """The stretches of these kinds, in order."""
         return tuple(Span(s.start, s.end) for s in self.segments if s.kind in kinds)
@@ -77,18 +93,18 @@ class TimerFace:
 
 def replay(events: Iterable[ClockEvent], now: Moment | None = None) -> TimerFace:
     """The face of the timer after these events, at `now` (or at the last event where `now` is None)."""
-    ordered = sorted(events, key=lambda event: event.number)
-    tape = _Tape({event.answers: event for event in ordered if event.answers is not None})
-    for event in ordered:
-        tape.take(event)
-    if now is not None and tape.state in ("running", "paused"):
-        tape.advance(now)
-    return tape.face()
+    line = timeline(events, now)
+    tape = _Tape()
+    for mark in line.marks:
+        tape.take(mark)
+    if line.last is not None and tape.state in ("running", "paused"):
+        tape.advance(line.last)
+    return tape.face(line.gaps)
 
 
 def is_gap(since: Moment, now: Moment) -> bool:
-    """True where the program was not there between two readings: asleep, stopped, or another boot."""
-    return since.boot != now.boot or now.ticks - since.ticks > LONGEST_QUIET_MS
+    """True where the program was not there between two readings: asleep, closed, or another boot."""
+    return since.boot != now.boot or since.run != now.run or now.ticks - since.ticks > LONGEST_QUIET_MS
 
 
 def has_clock_moved(since: Moment, now: Moment) -> bool:
@@ -97,90 +113,73 @@ def has_clock_moved(since: Moment, now: Moment) -> bool:
     return since.boot == now.boot and abs((now.utc - since.utc) - ticked) > LARGEST_DRIFT
 
 
-class _Tape:
-    """Reads events one after the other; kept out of sight so that a face is always a finished value."""
+def unseen_between(since: Moment, now: Moment) -> EventKind | None:
+    """What has to be asked about between two readings: a gap, a clock or a zone that was set, or nothing."""
+    if is_gap(since, now):
+        return "gap"
+    if has_clock_moved(since, now):
+        return "clock_moved"
+    return "zone_changed" if since.zone != now.zone else None
 
-    def __init__(self, answers: dict[int | None, ClockEvent]) -> None:
-        self.answers = answers
+
+class _Tape:
+    """Reads marks one after the other; kept out of sight so that a face is always a finished value."""
+
+    def __init__(self) -> None:
         self.state: TimerState = "not_started"
         self.present = False
         self.assistant_since: datetime | None = None
+        self.assistant = ""
         self.started: datetime | None = None
         self.stopped: datetime | None = None
-        self.last: Moment | None = None
         self.instant: datetime | None = None
+        self.from_paper = False
+        self.typed: list[int] = []
         self.segments: list[Segment] = []
-        self.gaps: list[Gap] = []
-        self.assistant: list[Span] = []
-        self.moved: list[datetime] = []
+        self.assistants: list[AssistantSpan] = []
 
-    def take(self, event: ClockEvent) -> None:
-        if event.since is not None and event.kind == "gap":
-            self._pass_gap(event)
-        else:
-            self.advance(event.at)
-        self._change(event)
+    def take(self, mark: Mark) -> None:
+        """Nothing before the start and after the end is part of the session, but who is in the room."""
+        if self.state == "stopped":
+            return
+        self.advance(mark.at)
+        if mark.by_hand:
+            self.typed.append(mark.number)
+        self._change(mark)
 
-    def advance(self, moment: Moment, kind: SegmentKind | None = None) -> None:
-        before = self.instant
-        self.instant = self._instant_of(moment)
-        self.last = moment
-        if before is not None and self.state in ("running", "paused") and self.instant > before:
-            self._add(before, self.instant, kind or self._kind())
-
-    def _instant_of(self, moment: Moment) -> datetime:
-        if self.last is None or self.instant is None:
-            return moment.utc
-        if self.last.boot == moment.boot:
-            return self.instant + timedelta(milliseconds=max(0, moment.ticks - self.last.ticks))
-        return max(self.instant, moment.utc)
-
-    def _pass_gap(self, event: ClockEvent) -> None:
-        assert event.since is not None
-        self.advance(event.since)
-        start = self.instant
-        cause: GapCause = "restarted" if event.since.boot != event.at.boot else "slept"
-        answer = self._answer(event.number)
-        self.advance(event.at, None if answer == "count" or self.state == "paused" else "gap")
-        if start is not None and self.instant is not None and self.state == "running":
-            self.gaps.append(Gap(event.number, start, self.instant, cause, answer))
-
-    def _answer(self, number: int) -> GapAnswer | None:
-        answer = self.answers.get(number)
-        if answer is None:
-            return None
-        return "count" if answer.kind == "count_gap" else "leave_out"
+    def advance(self, instant: datetime) -> None:
+        before, self.instant = self.instant, instant
+        if before is not None and self.state in ("running", "paused") and instant > before:
+            self._add(Segment(before, instant, self._kind()))
 
     def _kind(self) -> SegmentKind:
         if self.state == "paused":
             return "paused"
         return "patient_present" if self.present else "counted"
 
-    def _add(self, start: datetime, end: datetime, kind: SegmentKind) -> None:
-        if self.segments and self.segments[-1].kind == kind and self.segments[-1].end == start:
-            start = self.segments.pop().start
-        self.segments.append(Segment(start, end, kind))
+    def _add(self, segment: Segment) -> None:
+        if self.segments and self.segments[-1].kind == segment.kind and self.segments[-1].end == segment.start:
+            segment = Segment(self.segments.pop().start, segment.end, segment.kind)
+        self.segments.append(segment)
 
-    def _change(self, event: ClockEvent) -> None:
-        match event.kind:
+    def _change(self, mark: Mark) -> None:
+        match mark.kind:
             case "start":
-                self.state, self.started = "running", self.instant
-            case "pause":
+                self.state, self.started, self.from_paper = "running", mark.at, mark.by_hand
+            case "pause" if self.state == "running":
                 self.state = "paused"
-            case "resume":
+            case "resume" if self.state == "paused":
                 self.state = "running"
-            case "stop":
+            case "stop" if self.state in ("running", "paused"):
                 self.stopped = self._end()
                 self._end_assistant(self.stopped)
                 self.state = "stopped"
             case "patient_in" | "patient_out":
-                self.present = event.kind == "patient_in"
+                self.present = mark.kind == "patient_in"
             case "assistant_on":
-                self.assistant_since = self.assistant_since or self.instant
+                self._begin_assistant(mark)
             case "assistant_off":
-                self._end_assistant(self.instant)
-            case "clock_moved":
-                self.moved.append(self.instant or event.at.utc)
+                self._end_assistant(mark.at)
 
     def _end(self) -> datetime | None:
         """A session that is stopped in a pause ended where that pause began; the pause is no part of it."""
@@ -188,14 +187,20 @@ class _Tape:
             return self.segments.pop().start
         return self.instant
 
+    def _begin_assistant(self, mark: Mark) -> None:
+        if self.assistant_since is not None and self.assistant != mark.who:
+            self._end_assistant(mark.at)
+        self.assistant_since, self.assistant = self.assistant_since or mark.at, mark.who
+
     def _end_assistant(self, at: datetime | None) -> None:
         if self.assistant_since is not None and at is not None and at > self.assistant_since:
-            self.assistant.append(Span(self.assistant_since, at))
-        self.assistant_since = None
+            self.assistants.append(AssistantSpan(self.assistant_since, at, self.assistant))
+        self.assistant_since, self.assistant = None, ""
 
-    def face(self) -> TimerFace:
-        counted = sum((s.end - s.start for s in self.segments if s.kind == "counted"), timedelta())
-        open_assistant = self.assistant_since is not None
+    def face(self, gaps: tuple[Gap, ...]) -> TimerFace:
+        left_out = [gap for gap in gaps if gap.answer in (None, "leave_out")]
+        segments = tuple(carved(self.segments, left_out))
+        alone, assistant = self.assistant_since is not None, self.assistant
         self._end_assistant(self.instant)
         return TimerFace(
             state=self.state,
@@ -203,10 +208,41 @@ class _Tape:
             stopped_at=self.stopped,
             now=self.instant,
             patient_present=self.present,
-            assistant_alone=open_assistant,
-            counted=counted,
-            segments=tuple(self.segments),
-            gaps=tuple(self.gaps),
-            assistant_spans=tuple(self.assistant),
-            clock_moved=tuple(self.moved),
+            assistant_alone=alone,
+            counted=sum((s.end - s.start for s in segments if s.kind == "counted"), timedelta()),
+            segments=segments,
+            gaps=tuple(gap for gap in gaps if self._asks(gap)),
+            assistants=tuple(self.assistants),
+            clock_moved=tuple(gap.end for gap in gaps if gap.cause in ("clock_moved", "zone_changed")),
+            assistant=assistant,
+            from_paper=self.from_paper,
+            typed=tuple(self.typed),
         )
+
+    def _asks(self, gap: Gap) -> bool:
+        """Whether anything hangs on a gap: it lies in the session, and not in a pause of it."""
+        return any(
+            s.kind != "paused"
+            and ((gap.start < s.end and s.start < gap.end) or s.start <= gap.start == gap.end <= s.end)
+            for s in self.segments
+        )
+
+
+def carved(segments: Iterable[Segment], gaps: Iterable[Gap]) -> Iterator[Segment]:
+    """The same stretches with what nobody saw cut out of them; a pause stays a pause."""
+    gaps = sorted((gap for gap in gaps if gap.start < gap.end), key=lambda gap: gap.start)
+    for segment in segments:
+        if segment.kind == "paused":
+            yield segment
+            continue
+        start = segment.start
+        for gap in gaps:
+            cut, end = max(start, gap.start), min(segment.end, gap.end)
+            if cut >= end:
+                continue
+            if start < cut:
+                yield Segment(start, cut, segment.kind)
+            yield Segment(cut, end, "gap")
+            start = end
+        if start < segment.end:
+            yield Segment(start, segment.end, segment.kind)

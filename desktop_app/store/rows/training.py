@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.training.clock import ClockEvent, Moment
 from desktop_app.domain.training.session import GroupPlace, SessionNote, Signature, TaughtSkill, TrainingSession
-from desktop_app.store.rows.scalars import Row, instant, instant_from, words, words_from
+from desktop_app.store.rows.scalars import (
+    Row,
+    instant,
+    instant_from,
+    maybe_instant,
+    maybe_instant_from,
+    words,
+    words_from,
+)
 
 NOTE_COLUMNS = (
     "necessity",
@@ -106,7 +114,7 @@ def skill_from(row: Row, marks: Iterable[tuple[str, Demonstration]]) -> TaughtSk
 
 def event_row(session_id: str, event: ClockEvent) -> Row:
     """A clock event's row."""
-    since = moment_columns(event.since) if event.since else dict.fromkeys(("utc", "zone", "ticks", "boot"))
+    since = moment_columns(event.since) if event.since else dict.fromkeys(("utc", "zone", "ticks", "boot", "run"))
     return {
         "session_id": session_id,
         "number": event.number,
@@ -115,6 +123,8 @@ def event_row(session_id: str, event: ClockEvent) -> Row:
         **{f"since_{column}": value for column, value in since.items()},
         "answers": event.answers,
         "entered_by_hand": int(event.entered_by_hand),
+        "said": maybe_instant(event.said),
+        "who": event.who,
     }
 
 
@@ -127,14 +137,28 @@ def event_from(row: Row) -> ClockEvent:
         since=moment_from(row, "since_") if row["since_utc"] is not None else None,
         answers=row["answers"],
         entered_by_hand=bool(row["entered_by_hand"]),
+        said=maybe_instant_from(row["said"]),
+        who=row["who"],
     )
 
 
 def moment_columns(moment: Moment) -> Row:
-    """The four columns of a moment."""
-    return {"utc": instant(moment.utc), "zone": moment.zone, "ticks": moment.ticks, "boot": moment.boot}
+    """The columns of a moment."""
+    return {
+        "utc": instant(moment.utc),
+        "zone": moment.zone,
+        "ticks": moment.ticks,
+        "boot": moment.boot,
+        "run": moment.run,
+    }
 
 
 def moment_from(row: Row, prefix: str = "") -> Moment:
     """A moment; `prefix` tells which of the row's moments."""
-    return Moment(instant_from(row[f"{prefix}utc"]), row[f"{prefix}zone"], row[f"{prefix}ticks"], row[f"{prefix}boot"])
+    return Moment(
+        instant_from(row[f"{prefix}utc"]),
+        row[f"{prefix}zone"],
+        row[f"{prefix}ticks"],
+        row[f"{prefix}boot"],
+        row[f"{prefix}run"] or "",
+    )

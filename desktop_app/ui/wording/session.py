@@ -199,8 +199,14 @@ def colon_length(elapsed: timedelta) -> str:
     return f"{minutes}:{seconds:02d}"
 
 
-GAP_CAUSES = {"slept": "The computer slept", "restarted": "The program was not running"}
-STRIP_GAPS = {"slept": "Slept", "restarted": "Off"}
+GAP_CAUSES = {
+    "slept": "The computer slept",
+    "closed": "The program was closed",
+    "restarted": "The computer was off",
+    "clock_moved": "The computer's clock was changed",
+    "zone_changed": "The computer's time zone was changed",
+}
+STRIP_GAPS = {"slept": "Slept", "closed": "Closed", "restarted": "Off", "clock_moved": "Clock", "zone_changed": "Zone"}
 STRIP_PATIENT, STRIP_BREAK = "Patient in", "Break"
 
 

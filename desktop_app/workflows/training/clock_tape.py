@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
-from desktop_app.domain.training.timekeeping import has_clock_moved, is_gap
+from desktop_app.domain.training.timekeeping import unseen_between
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 def unseen(store: Store, session_id: str, now: Moment) -> EventKind | None:
     """What happened since the last reading without the program seeing it: a gap, a set clock, or nothing."""
     last = store.clock_events.last_pulse(session_id)
-    if last is None:
-        return None
-    if is_gap(last, now):
-        return "gap"
-    return "clock_moved" if has_clock_moved(last, now) else None
+    return None if last is None else unseen_between(last, now)
 
 
 def write_events(store: Store, session_id: str, now: Moment, *kinds: EventKind, answers: int | None = None) -> None:

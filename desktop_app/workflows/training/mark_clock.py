@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Clock, ClockEvent, EventKind, Moment
-from desktop_app.domain.training.timekeeping import TimerFace, has_clock_moved, is_gap, replay
+from desktop_app.domain.training.timekeeping import TimerFace, replay, unseen_between
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
 from desktop_app.workflows.training.clock_tape import unseen, write_events
 
@@ -101,7 +101,7 @@ def carry_over(store: Store, clock: Clock, session_id: str, witnessed: tuple[Mom
     """
     last = store.clock_events.last_pulse(session_id)
     for moment in witnessed:
-        if last is None or is_gap(last, moment) or has_clock_moved(last, moment):
+        if last is None or unseen_between(last, moment):
             break
         last = moment
     if last is not None and witnessed:
