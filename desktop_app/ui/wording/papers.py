@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from desktop_app.ui.wording.days import clock_words
+
 TITLE = "Print"
 ZOOM_IN, ZOOM_OUT, FIT = "Larger", "Smaller", "&Fit page"
 NEXT, PREVIOUS = "Next page", "Previous page"
@@ -106,7 +108,7 @@ def print_pack(pages: int) -> str:
 
 def issued_at(at: datetime) -> str:
     """When the superbill was issued, local time."""
-    return f"issued {at:%b} {at.day}, {at:%H:%M}"
+    return f"issued {at:%b} {at.day}, {clock_words(at)}"
 
 
 def handout_called(title: str) -> str:

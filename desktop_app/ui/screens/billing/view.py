@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.wording import billing as words
+from desktop_app.ui.wording.days import clock_words
 from desktop_app.workflows.papers.issue_superbills import Issued, issue_superbills
 from desktop_app.workflows.practice.bill_the_visits import BillableVisit, bill_the_visits
 
@@ -124,7 +125,7 @@ def _key(visit: BillableVisit) -> str:
 
 def _cells(visit: BillableVisit) -> tuple[str | tuple[str, str], ...]:
     return (
-        f"{visit.began:%b} {visit.began.day}, {visit.began:%H:%M}",
+        f"{visit.began:%b} {visit.began.day}, {clock_words(visit.began)}",
         shown(visit.patient_name),
         visit.payer,
         str(visit.minutes),

@@ -77,7 +77,7 @@ def test_issuing_by_key_gives_a_number_and_keeps_the_page(room: PracticeRoom, cl
     kept = room.read(lambda store: store.superbills.get("2026-00001").pdf)
     assert screen.paper.pdf == kept
     assert screen.list.ticked() == ["superbill"]
-    assert screen.list.item(0).text() == "Superbill 2026-00001, issued Jun 10, 10:49, 1 page"
+    assert screen.list.item(0).text() == "Superbill 2026-00001, issued Jun 10, 10:49 AM, 1 page"
     assert not screen.superbill.issue.isVisible()
 
 
