@@ -41,8 +41,8 @@ class TrainingSessions:
         return self._read(where, [patient_id], "started_at DESC, rowid DESC")
 
     def running(self) -> tuple[TrainingSession, ...]:
-        """Sessions whose timer was never stopped, oldest first."""
-        return self._read("state = 'running'", [], "started_at, rowid")
+        """Sessions that began and whose timer was never stopped, oldest first."""
+        return self._read("state = 'running' AND started_at IS NOT NULL", [], "started_at, rowid")
 
     def unsigned(self) -> tuple[TrainingSession, ...]:
         """Sessions that ended and wait for a signature, oldest first."""

@@ -69,4 +69,4 @@ def _fits(one: TrainingSession, other: TrainingSession) -> bool:
 
 def _content(session: TrainingSession) -> TrainingSession:
     """What can be taken back: clock and signature are never undone."""
-    return replace(session, state="running", signature=None)
+    return replace(session, state="running", signature=None, group=None)

@@ -81,12 +81,16 @@ def _began(store: Store, session_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RunningNow:
-    """The session that runs, for the rail, the status bar and Today; None where nothing runs."""
+    """The session that runs, for the rail, the status bar and Today; None where nothing runs.
+
+    A group names nobody: `group_size` says how many patients came, 0 for a session by itself.
+    """
 
     session_id: str
     patient_name: str
     caregivers: str
     events: tuple[ClockEvent, ...]
+    group_size: int = 0
 
 
 def running_now(store: Store, clock: Clock) -> RunningNow | None:
@@ -94,7 +98,17 @@ def running_now(store: Store, clock: Clock) -> RunningNow | None:
     session = next(iter(store.sessions.running()), None)
     if session is None:
         return None
+    if session.group is not None:
+        return _running_group(store, session)
     record = chart_record(store, session.patient_ids[0])
     trained = [c for c in record.caregivers if c.id in session.caregiver_ids]
     names = " and ".join(f"{c.given_name} ({c.relationship})" for c in trained)
     return RunningNow(session.id, record.patient.name, names, store.clock_events.of(session.id))
+
+
+def _running_group(store: Store, session: TrainingSession) -> RunningNow:
+    """A group by the record whose clock is the group's: the first of those who are in the room."""
+    group = store.groups.of_session(session.id)
+    lead = group.here[0] if group is not None and group.here else session.id
+    size = session.group.size if session.group is not None else 0
+    return RunningNow(lead, "", "", store.clock_events.of(lead), size)

@@ -10,6 +10,8 @@ from desktop_app.domain.training.clock import Clock, ClockEvent, EventKind, Mome
 from desktop_app.domain.training.timekeeping import TimerFace, replay, unseen_between
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
 from desktop_app.workflows.training.clock_tape import unseen, write_events
+from desktop_app.workflows.training.end_group import take_out_absent
+from desktop_app.workflows.training.together import act_on, company_of, tapes_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -25,38 +27,64 @@ class ClockMarked:
 
 
 def mark_clock(store: Store, clock: Clock, session_id: str, kind: EventKind) -> ClockMarked:
-    """Write one event. Refused where it does not fit the timer's state (a pause of a paused timer)."""
+    """Write one event, for a group into the record of everybody who is in the room.
+
+    Refused where it does not fit the timer's state (a pause of a paused timer).
+    """
     now = clock.now()
-    face = replay(store.clock_events.of(session_id), now)
-    if not _fits(face, kind):
-        raise Refused(_why_not(face, kind), "Look at the timer: it shows what is running.", "clock")
-    with store.act("clock", "training_session", session_id, now.utc, kind):
-        write_events(store, session_id, now, kind)
+    tapes = tapes_of(store, session_id, kind) or (session_id,)
+    faces = {tape: replay(store.clock_events.of(tape), now) for tape in tapes}
+    if not _fits(faces[tapes[0]], kind):
+        raise Refused(_why_not(faces[tapes[0]], kind), "Look at the timer: it shows what is running.", "clock")
+    fitting = [tape for tape in tapes if _fits(faces[tape], kind)]
+    with act_on(store, "clock", fitting, now.utc, kind):
+        for tape in fitting:
+            write_events(store, tape, now, kind)
+            if kind == "stop":
+                store.sessions.save(replace(store.sessions.get(tape), state="unsigned"))
         if kind == "stop":
-            store.sessions.save(replace(store.sessions.get(session_id), state="unsigned"))
+            take_out_absent(store, session_id, now)
     return _marked(store, session_id)
 
 
 def answer_gap(store: Store, clock: Clock, session_id: str, gap: int, count: bool) -> ClockMarked:
-    """Say whether training went on while the program was not there; the last answer holds, all are kept."""
+    """Say whether training went on while the program was not there; the last answer holds, all are kept.
+
+    A group was out of sight all together: the answer is written into each record that has this gap.
+    """
     now = clock.now()
-    with store.act("clock", "training_session", session_id, now.utc, f"gap {gap}"):
-        write_events(store, session_id, now, "count_gap" if count else "leave_gap_out", answers=gap)
+    asked = {
+        tape: number for tape in company_of(store, session_id) if (number := _same_gap(store, session_id, gap, tape))
+    }
+    asked[session_id] = gap
+    with act_on(store, "clock", tuple(asked), now.utc, f"gap {gap}"):
+        for tape, number in asked.items():
+            write_events(store, tape, now, "count_gap" if count else "leave_gap_out", answers=number)
     return _marked(store, session_id)
+
+
+def _same_gap(store: Store, session_id: str, gap: int, other_id: str) -> int:
+    """The number of the same gap in another record, 0 where it has none."""
+    asked = {event.number: event.at for event in store.clock_events.of(session_id) if event.kind == "gap"}
+    theirs = {event.at: event.number for event in store.clock_events.of(other_id) if event.kind == "gap"}
+    return theirs.get(asked[gap], 0) if gap in asked else 0
 
 
 def keep_alive(store: Store, clock: Clock, session_id: str) -> ClockMarked:
     """The pulse: say "still here", and write down a sleep, a restart or a set clock if there was one."""
     now = clock.now()
-    if store.sessions.get(session_id).state != "running":
+    tapes = company_of(store, session_id)
+    if not tapes:
         return ClockMarked(session_id, store.clock_events.of(session_id), changed())
-    hidden = unseen(store, session_id, now)
+    hidden = next((found for tape in tapes if (found := unseen(store, tape, now))), None)
     if hidden is None:
         with store.pulsing():
-            store.clock_events.pulse(session_id, now)
+            for tape in tapes:
+                store.clock_events.pulse(tape, now)
         return ClockMarked(session_id, store.clock_events.of(session_id), changed())
-    with store.act("clock", "training_session", session_id, now.utc, hidden):
-        write_events(store, session_id, now)
+    with act_on(store, "clock", tapes, now.utc, hidden):
+        for tape in tapes:
+            write_events(store, tape, now)
     return _marked(store, session_id)
 
 
@@ -99,12 +127,20 @@ def carry_over(store: Store, clock: Clock, session_id: str, witnessed: tuple[Mom
 
     Moments that follow each other without a gap move the last pulse on; what nobody witnessed stays a gap.
     """
+    tapes = company_of(store, session_id)
+    seen = {tape: _last_witnessed(store, tape, witnessed) for tape in tapes}
+    if witnessed:
+        with store.pulsing():
+            for tape, moment in seen.items():
+                if moment is not None:
+                    store.clock_events.pulse(tape, moment)
+    return keep_alive(store, clock, session_id)
+
+
+def _last_witnessed(store: Store, session_id: str, witnessed: tuple[Moment, ...]) -> Moment | None:
     last = store.clock_events.last_pulse(session_id)
     for moment in witnessed:
         if last is None or unseen_between(last, moment):
             break
         last = moment
-    if last is not None and witnessed:
-        with store.pulsing():
-            store.clock_events.pulse(session_id, last)
-    return keep_alive(store, clock, session_id)
+    return last

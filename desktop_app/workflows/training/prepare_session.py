@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OtherSession:
-    """A session that still runs; `ends_at` (UTC) is where it would end if it were ended now."""
+    """A session that still runs; `ends_at` (UTC) is where it would end if it were ended now.
+
+    A group names nobody: `group_size` says how many patients came.
+    """
 
     session_id: str
     patient_id: str
     patient_name: str
     face: TimerFace
     ends_at: datetime | None
+    group_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,16 @@ def prepare_session(store: Store, clock: Clock, patient_id: str) -> Prepared:
         places=tuple((row.code, row.label) for row in tables_of(store).places if row.holds_on(today)),
         today=today,
         last=next(iter(store.sessions.of_patient(patient_id)), None),
-        other=_other(store, clock),
+        other=_other(store, clock, patient_id),
     )
 
 
-def _other(store: Store, clock: Clock) -> OtherSession | None:
-    session = next(iter(store.sessions.running()), None)
-    if session is None:
+def _other(store: Store, clock: Clock, patient_id: str) -> OtherSession | None:
+    running = store.sessions.running()
+    if not running:
         return None
+    session = next((each for each in running if patient_id in each.patient_ids), running[0])
     face = replay(store.clock_events.of(session.id), clock.now())
     patient = store.patients.get(session.patient_ids[0])
-    return OtherSession(session.id, patient.id, patient.name, face, face.ends_at)
+    size = session.group.size if session.group else 0
+    return OtherSession(session.id, patient.id, "" if size else patient.name, face, face.ends_at, size)

@@ -12,6 +12,7 @@ from desktop_app.domain.training.clock import Clock, Moment
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.workflows.evidence import Evidence
 from desktop_app.workflows.records import Records
+from desktop_app.workflows.training.shared_part import naming_findings
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -48,10 +49,11 @@ def review_in(records: Records, session_id: str, patient_id: str = "", document:
     evidence = records.evidence(session_id)
     patient_id = patient_id or evidence.timed.session.patient_ids[0]
     result = records.result(evidence, patient_id, document)
+    found = tuple(f for f in result.findings if f.patient == patient_id and session_id in f.sessions)
     return Review(
         timed=evidence.timed,
         chart=evidence.chart_of(patient_id),
-        findings=tuple(f for f in result.findings if f.patient == patient_id and session_id in f.sessions),
+        findings=(*naming_findings(records.store, evidence.timed.session), *found),
         claim=next((c for c in result.claims if c.patient == patient_id and session_id in c.sessions), None),
         evidence=evidence,
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.training.clock import Clock, Moment
+from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.seal import seal_of
-from desktop_app.domain.training.session import Signature
+from desktop_app.domain.training.session import Signature, TrainingSession
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
-from desktop_app.workflows.training.clock_tape import write_events
+from desktop_app.workflows.training.end_group import stop_together
 from desktop_app.workflows.training.review_session import review
+from desktop_app.workflows.training.shared_part import naming_findings
+from desktop_app.workflows.training.together import company_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -28,29 +30,32 @@ class Signed:
 
 
 def sign_session(store: Store, clock: Clock, session_id: str, not_billed_because: str = "") -> Signed:
-    """Sign as the session's clinician. A timer that stands in a pause is stopped with it, where the pause began.
+    """Sign as the session's clinician. A timer that stands in a pause is stopped with it, where the pause began; the
+    first signature of a group ends it for all.
 
     Refused while the timer runs, and while a blocking finding stands, unless the reason is given why this training
     is kept as a record and not billed.
     """
     now = clock.now()
-    session = store.sessions.get(session_id)
-    if replay(store.clock_events.of(session_id), now).state == "running":
+    session, company = store.sessions.get(session_id), company_of(store, session_id)
+    if any(replay(store.clock_events.of(each), now).state == "running" for each in (session_id, *company)):
         raise Refused("The timer of this session is still running.", "Finish the session, then sign it.", "clock")
+    _refuse_naming(store, session)
     if not not_billed_because.strip():
         _refuse_while_blocked(store, clock, session_id, session.patient_ids)
     with store.act("sign", "training_session", session_id, now.utc, not_billed_because.strip()):
         if session.state == "running":
-            _stop(store, session_id, now)
+            stop_together(store, session_id, now)
         seal = seal_of(store.sessions.get(session_id), store.clock_events.of(session_id))
         signature = Signature(session.clinician_id, now.utc, seal)
         store.sessions.sign(session_id, signature)
     return Signed(session_id, signature, changed(SESSIONS))
 
 
-def _stop(store: Store, session_id: str, now: Moment) -> None:
-    write_events(store, session_id, now, "stop")
-    store.sessions.save(replace(store.sessions.get(session_id), state="unsigned"))
+def _refuse_naming(store: Store, session: TrainingSession) -> None:
+    """A record that tells who another patient is cannot be mended once it is signed, so it is never signed."""
+    for finding in naming_findings(store, session):
+        raise Refused(finding.message, finding.fix, "finding")
 
 
 def _refuse_while_blocked(store: Store, clock: Clock, session_id: str, patient_ids: tuple[str, ...]) -> None:

@@ -63,7 +63,12 @@ def start_session(store: Store, clock: Clock, plan: SessionPlan) -> Started:
 def _check(store: Store, plan: SessionPlan) -> None:
     if not plan.caregiver_ids:
         raise Refused("Nobody is being trained yet.", "Tick the caregivers who are here, or add one.", "caregivers")
-    if any(session.clinician_id == plan.clinician_id for session in store.sessions.running()):
+    refuse_second_session(store, plan.clinician_id)
+
+
+def refuse_second_session(store: Store, clinician_id: str) -> None:
+    """Refused while this clinician has a session running."""
+    if any(session.clinician_id == clinician_id for session in store.sessions.running()):
         raise Refused(
             "Another session of yours is still running.", "Go to it and finish it, then start this one.", "session"
         )

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TaughtSkill, TrainingSession
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
+from desktop_app.workflows.training.shared_part import keep_own
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -84,6 +85,7 @@ def change_session(
     if after != before:
         with store.act("change", "training_session", session_id, clock.now().utc, what):
             store.sessions.save(after)
+            keep_own(store, before, after)
     return SessionChanged(before, after, changed(SESSIONS))
 
 
