@@ -6,6 +6,7 @@ from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.timekeeping import Gap
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.ui.wording.groups import group_name
 
 TITLE = "Session"
 NOBODY = "No session is running"
@@ -40,9 +41,9 @@ def start_words(given_name: str) -> str:
     return f"&Start, {given_name} is out of the room"
 
 
-def other_runs(name: str) -> str:
+def other_runs(name: str, group_size: int) -> str:
     """Another session is not finished."""
-    return f"{name}'s session has not ended yet"
+    return f"{group_name(group_size)} has not ended yet" if group_size else f"{name}'s session has not ended yet"
 
 
 def other_detail(paused_at: str) -> str:

@@ -109,6 +109,9 @@ def more(number: int) -> str:
     return f"Show {number} &more"
 
 
+ONE_RECORD_EACH = "a record for each patient"
+
+
 def with_whom(caregivers: str) -> str:
     """Below the patient of the running session."""
     return f"with {caregivers}" if caregivers else "nobody is ticked yet"
@@ -129,7 +132,8 @@ def day_summary(visits: tuple[Visit, ...]) -> str:
     if not visits:
         return NO_TRAINING
     minutes = sum(visit.counted_minutes for visit in visits)
-    patients = len({visit.patient_name for visit in visits})
+    alone = {visit.patient_name for visit in visits if not visit.group_size}
+    patients = len(alone) + sum(visit.group_size for visit in visits)
     units = sum(visit.units for visit in visits)
     earned = f", {counted(units, 'unit')} earned" if units else ""
     return f"{counted(minutes, 'counted minute')}, {counted(patients, 'patient')}{earned}."
@@ -150,9 +154,9 @@ def backed_up(patients: int, sessions: int) -> str:
     return f"Backed up and proved: {counted(patients, 'patient')}, {counted(sessions, 'session')}."
 
 
-def lost_sight(name: str, last_seen: str) -> str:
+def lost_sight(session: str, last_seen: str) -> str:
     """A session that the program lost sight of."""
-    return f"The session with {name} was still running when the program was last seen at {last_seen}."
+    return f"{session} was still running when the program was last seen at {last_seen}."
 
 
 def lost_detail(minutes: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -44,7 +44,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A session of today for the day sheet (times local to the practice); `units` are what its minutes earn."""
+    """A session of today for the day sheet (times local to the practice); `units` are what its minutes earn.
+
+    A group is one visit by `group_size`, the number of its patients, and names none of them.
+    """
 
     session_id: str
     clinician_id: str
@@ -54,6 +57,7 @@ class Visit:
     counted_minutes: int
     units: int
     running: bool
+    group_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         running=running_now(store, clock),
         unfinished=find_unfinished(store, clock),
         due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.on, d.patient_name))),
-        visits=tuple([_visit(records, timed) for timed in records.of_day(records.today)]),
+        visits=tuple(_visits(records)),
         last_backup=datetime.fromisoformat(proved) if proved else None,
     )
 
@@ -149,6 +153,27 @@ def _chart_due(kind: DueKind, urgency: Urgency, record: ChartRecord, on: date, c
     return Due(kind, urgency, record.patient.id, record.patient.name, "", on, count, detail)
 
 
+def _visits(records: Records) -> Iterable[Visit]:
+    """The sessions of today; the records of one group are one stretch of the clinician's time."""
+    groups: dict[str, list[Visit]] = {}
+    for timed in records.of_day(records.today):
+        group = timed.session.group
+        groups.setdefault(group.id if group else timed.session.id, []).append(_visit(records, timed))
+    return [_together(visits) if visits[0].group_size else visits[0] for visits in groups.values()]
+
+
+def _together(members: list[Visit]) -> Visit:
+    return replace(
+        members[0],
+        patient_name="",
+        start=min(visit.start for visit in members),
+        end=max(visit.end for visit in members),
+        counted_minutes=max(visit.counted_minutes for visit in members),
+        units=sum(visit.units for visit in members),
+        running=any(visit.running for visit in members),
+    )
+
+
 def _visit(records: Records, timed: TimedSession) -> Visit:
     session, face, now, zone = timed.session, timed.face, records.now.utc, records.zone
     reviewed = review_in(records, session.id)
@@ -161,4 +186,5 @@ def _visit(records: Records, timed: TimedSession) -> Visit:
         counted_minutes=face.counted_minutes,
         units=sum(line.units for line in earned_lines(records, reviewed)),
         running=session.state == "running",
+        group_size=session.group.size if session.group else 0,
     )

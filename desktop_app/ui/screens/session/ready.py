@@ -172,7 +172,7 @@ class ReadyPage(QWidget):
         paused = ""
         if other.face.state == "paused" and other.ends_at is not None:
             paused = clock_words(other.ends_at.astimezone(zone_of(prepared)))
-        self.banner.set_words(words.other_runs(shown(other.patient_name)), words.other_detail(paused))
+        self.banner.set_words(words.other_runs(shown(other.patient_name), other.group_size), words.other_detail(paused))
         self._end_other.setVisible(bool(paused))
         self._end_other.set_face(words.end_other(paused), "square")
 

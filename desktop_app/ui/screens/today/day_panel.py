@@ -4,12 +4,12 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.privacy import shown
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.drawn.day_sheet import Block, DaySheet, overlaps
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.wording import today as words
+from desktop_app.ui.wording.groups import who
 from desktop_app.workflows.practice.plan_the_day import Visit
 
 
@@ -38,7 +38,7 @@ class DayPanel(Panel):
 def _block(visit: Visit) -> Block:
     start = _minute(visit.start)
     end = start + (visit.end - visit.start).total_seconds() / 60
-    told = words.visit_words(shown(visit.patient_name), visit)
+    told = words.visit_words(who(visit.patient_name, visit.group_size), visit)
     return Block(start, end, "running" if visit.running else "unsigned", told)
 
 

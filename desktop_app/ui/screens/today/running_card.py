@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, row_of
 from desktop_app.ui.wording import today as words
 from desktop_app.ui.wording.days import clock_words, running_time
+from desktop_app.ui.wording.groups import group_name
 from desktop_app.workflows.training.live_session import RunningNow
 
 TICK_MS = 250
@@ -60,8 +61,8 @@ class RunningCard(Panel):
         if running is None:
             self._timer.stop()
             return
-        self._name.set_name(running.patient_name)
-        self._with.setText(words.with_whom(shown(running.caregivers)))
+        self._name.set_name(running.patient_name or group_name(running.group_size))
+        self._with.setText(words.ONE_RECORD_EACH if running.group_size else words.with_whom(shown(running.caregivers)))
         self.tick()
         self._timer.start()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.privacy import privacy, shown
+from desktop_app.ui.privacy import privacy
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.entries import TimeEntry
@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.entry.field import Field, first_error
 from desktop_app.ui.widgets.panel import Panel, column_of, row_of
 from desktop_app.ui.wording import today as words
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.ui.wording.groups import session_with
 from desktop_app.workflows.training.recover_session import Unfinished
 
 
@@ -60,7 +61,7 @@ class UnfinishedCard(QFrame):
         first_error([self.ended])
 
     def _say(self) -> None:
-        sentence = words.lost_sight(shown(self._lost.patient_name), self._seen)
+        sentence = words.lost_sight(session_with(self._lost.patient_name, self._lost.group_size), self._seen)
         self._banner.set_words(sentence, words.lost_detail(self._lost.counted_minutes))
 
     def _entry(self) -> TimeEntry:
