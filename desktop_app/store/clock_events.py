@@ -1,5 +1,6 @@
 """What the clock said, row by row and never changed, and the pulse that says "still alive at"."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from desktop_app.domain.training.clock import ClockEvent, Moment
@@ -18,6 +19,18 @@ class ClockEvents:
         """The session's events in the order of their numbers."""
         rows = self._connection.rows("SELECT * FROM clock_event WHERE session_id = ? ORDER BY number", [session_id])
         return tuple(map(event_from, rows))
+
+    def of_sessions(self, session_ids: Sequence[str]) -> dict[str, tuple[ClockEvent, ...]]:
+        """The events of these sessions (at most a few hundred) by session."""
+        marks = ", ".join("?" * len(session_ids))
+        rows = self._connection.rows(
+            f"SELECT * FROM clock_event WHERE session_id IN ({marks}) ORDER BY session_id, number",  # noqa: S608 (marks only)
+            list(session_ids),
+        )
+        found: dict[str, list[ClockEvent]] = {}
+        for row in rows:
+            found.setdefault(row["session_id"], []).append(event_from(row))
+        return {session_id: tuple(events) for session_id, events in found.items()}
 
     def append(self, session_id: str, event: ClockEvent) -> None:
         """Add an event; a start also says when the session began and its patients were last seen.

@@ -9,12 +9,14 @@ from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.schema_2026_1 import SCHEMA
 from desktop_app.store.schema_clock import CLOCK
 from desktop_app.store.schema_groups import GROUPS
+from desktop_app.store.schema_notes import NOTES
 
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("2026-1 first shape", SCHEMA),
     ("2026-2 users", schema_users.SCHEMA),
     ("2026-3 group training", GROUPS),
     ("2026-4 typed times of the clock", CLOCK),
+    ("2026-5 notes, addenda and the chain of seals", NOTES),
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.people.users import User, refusal
+from desktop_app.store.addenda import Addenda, Cosignatures
 from desktop_app.store.audit import Audit
 from desktop_app.store.chart import Caregivers, Consents, Plans
 from desktop_app.store.clock_events import ClockEvents
@@ -22,6 +23,7 @@ from desktop_app.store.keys import derived
 from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
+from desktop_app.store.seal_chain import SealChain
 from desktop_app.store.training_sessions import TrainingSessions
 from desktop_app.store.tries import Tries
 from desktop_app.store.users import Users
@@ -63,6 +65,9 @@ class Store:
         self.consents = Consents(connection)
         self.plans = Plans(connection)
         self.sessions = TrainingSessions(connection)
+        self.addenda = Addenda(connection)
+        self.cosignatures = Cosignatures(connection)
+        self.seals = SealChain(connection)
         self.groups = Groups(connection)
         self.clock_events = ClockEvents(connection)
         self.superbills = Superbills(connection)

@@ -1,21 +1,24 @@
 """The training sessions with their people, skills, marks and note. What is signed stays as it was signed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from desktop_app.domain.training.seal import seal_of_signature
 from desktop_app.domain.training.session import GroupPlace, Signature, TaughtSkill, TrainingSession
 from desktop_app.store.connection import Connection
 from desktop_app.store.errors import NotFound, RecordIsSigned
 from desktop_app.store.rows.groups import group_place_from
 from desktop_app.store.rows.scalars import Row, instant
 from desktop_app.store.rows.training import (
+    mark_rows,
     session_from,
     session_row,
     signature_columns,
     skill_from,
     skill_row,
 )
+from desktop_app.store.seal_chain import SealChain
 
 
 class TrainingSessions:
@@ -23,6 +26,7 @@ class TrainingSessions:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._chain = SealChain(connection)
 
     def get(self, session_id: str) -> TrainingSession:
         """One session. Raises NotFound."""
@@ -30,6 +34,11 @@ class TrainingSessions:
         if not found:
             raise NotFound("session")
         return found[0]
+
+    def some(self, session_ids: Sequence[str]) -> dict[str, TrainingSession]:
+        """These sessions by id, at most a few hundred; those that are not there are left out."""
+        marks = ", ".join("?" * len(session_ids))
+        return {session.id: session for session in self._read(f"id IN ({marks})", list(session_ids), "rowid")}
 
     def count(self) -> int:
         """How many sessions there are."""
@@ -62,7 +71,7 @@ class TrainingSessions:
         self._keep_skills(session)
 
     def sign(self, session_id: str, signature: Signature) -> None:
-        """Sign and freeze. Raises RecordIsSigned for a second signature, NotFound for no session."""
+        """Sign, freeze, and put the seal into the chain. Raises RecordIsSigned for a second signature, or NotFound."""
         self.get(session_id)
         columns = signature_columns(signature)
         changes = ", ".join(f"{column} = ?" for column in columns)
@@ -70,6 +79,7 @@ class TrainingSessions:
             f"UPDATE training_session SET state = 'signed', {changes} WHERE id = ?",  # noqa: S608 (our own columns)
             [*columns.values(), session_id],
         )
+        self._chain.append("note", session_id, session_id, signature.signed_at, seal_of_signature(signature))
 
     def discard(self, session_id: str) -> None:
         """Take away a record that never began: nobody came, nothing was timed. Raises RecordIsSigned, NotFound.
@@ -93,7 +103,7 @@ class TrainingSessions:
         self._connection.write("DELETE FROM taught_skill WHERE session_id = ?", [session.id])
         places = list(enumerate(session.skills))
         self._connection.add("taught_skill", (skill_row(session.id, place, skill) for place, skill in places))
-        self._connection.add("mark", (row for skill in session.skills for row in _mark_rows(session.id, skill)))
+        self._connection.add("mark", (row for skill in session.skills for row in mark_rows(session.id, skill)))
 
     def _read(self, where: str, values: list[str], order: str) -> tuple[TrainingSession, ...]:
         """Sessions with all their parts in six questions, however many sessions there are."""
@@ -139,17 +149,6 @@ class TrainingSessions:
         return grouped
 
 
-def _mark_rows(session_id: str, skill: TaughtSkill) -> Iterable[Row]:
-    for place, (caregiver_id, shown) in enumerate(skill.marks):
-        yield {
-            "session_id": session_id,
-            "skill_id": skill.id,
-            "place": place,
-            "caregiver_id": caregiver_id,
-            "shown": shown,
-        }
-
-
 def _skills(rows: list[Row], marks: list[Row]) -> Iterable[TaughtSkill]:
     for row in rows:
-        yield skill_from(row, ((m["caregiver_id"], m["shown"]) for m in marks if m["skill_id"] == row["id"]))
+        yield skill_from(row, (mark for mark in marks if mark["skill_id"] == row["id"]))

@@ -13,6 +13,14 @@ _HOW: dict[Demonstration, str] = {
     "not_yet": "did not yet show {skills}",
 }
 
+_BEFORE: dict[Demonstration, str] = {
+    "independent": "independent",
+    "with_cues": "with cues",
+    "unsafe": "not yet safe",
+    "not_yet": "not yet shown",
+}
+_COUNTED = ("", "first", "second", "third", "fourth", "fifth", "sixth")
+
 
 def competency_sentences(skills: Iterable[TaughtSkill], caregivers: Iterable[Caregiver]) -> str:
     """One sentence a caregiver, best results first; empty while nothing is marked."""
@@ -24,13 +32,23 @@ def competency_sentences(skills: Iterable[TaughtSkill], caregivers: Iterable[Car
 def _sentence(caregiver: Caregiver, skills: tuple[TaughtSkill, ...]) -> str:
     parts = []
     for mark, phrase in _HOW.items():
-        named = [_lowered(skill.text) for skill in skills if skill.mark_of(caregiver.id) == mark]
+        marked = [skill for skill in skills if skill.mark_of(caregiver.id) == mark]
+        named = [lowered(skill.text) for skill in marked if len(skill.tries_of(caregiver.id)) < 2]
         if named:
             parts.append(phrase.format(skills=listed(named)))
+        parts += [_after_tries(skill, caregiver.id) for skill in marked if len(skill.tries_of(caregiver.id)) > 1]
     return f"{caregiver.given_name} {'; '.join(parts)}." if parts else ""
 
 
-def _lowered(text: str) -> str:
+def _after_tries(skill: TaughtSkill, caregiver_id: str) -> str:
+    """A skill that took several tries: how it ended, and how it was before."""
+    *before, last = skill.tries_of(caregiver_id)
+    count = _COUNTED[len(before) + 1] if len(before) + 1 < len(_COUNTED) else f"{len(before) + 1}th"
+    told = listed([_BEFORE[mark] for mark in dict.fromkeys(before)])
+    return f"{_HOW[last].format(skills=lowered(skill.text))} on the {count} try ({told} before)"
+
+
+def lowered(text: str) -> str:
     """The skill in the middle of a sentence; a word that is all capitals stays as it is."""
     first = text.split(" ", 1)[0]
     return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]

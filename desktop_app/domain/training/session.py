@@ -1,36 +1,59 @@
 """The record of one training session: who, what was taught, what each caregiver showed, and the note."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, Literal
 
 from desktop_app.domain.billing.facts import Demonstration, Modality, Service
 
 SessionState = Literal["running", "unsigned", "signed"]
 NOTE_FIELDS = ("necessity", "technique", "absence_reason", "questions_and_resources", "progress", "next_visit")
 NoteField = Literal[
-    "necessity", "technique", "absence_reason", "questions_and_resources", "progress", "next_visit", "interpreter"
+    "necessity",
+    "technique",
+    "absence_reason",
+    "questions_and_resources",
+    "progress",
+    "next_visit",
+    "interpreter",
+    "competency",
 ]
+StartQuestion = Literal["home_health", "consent", "plan"]
+StartSource = Literal["patient", "family", "agency", "portal", "chart"]
 
 
 @dataclass(frozen=True, slots=True)
 class TaughtSkill:
-    """A skill of this session, the goals (ids) it serves, and the mark of each caregiver (id)."""
+    """A skill of this session, the goals (ids) it serves, and the mark of each caregiver (id).
+
+    `tries` are what a caregiver showed earlier today, first try first; the mark is the last try.
+    """
 
     id: str
     text: str
     goal_ids: tuple[str, ...] = ()
     marks: tuple[tuple[str, Demonstration], ...] = ()
     cue_words: str = ""
+    equipment: str = ""
+    tries: tuple[tuple[str, tuple[Demonstration, ...]], ...] = ()
 
     def mark_of(self, caregiver_id: str) -> Demonstration | None:
         """What this caregiver showed, or None where the skill was not taught to them today."""
         return dict(self.marks).get(caregiver_id)
 
+    def tries_of(self, caregiver_id: str) -> tuple[Demonstration, ...]:
+        """What this caregiver showed at each try of today, the mark last."""
+        mark = self.mark_of(caregiver_id)
+        return (*dict(self.tries).get(caregiver_id, ()), *((mark,) if mark else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class SessionNote:
-    """The note of one patient in a session; empty text is not written yet."""
+    """The note of one patient in a session; empty text is not written yet.
+
+    What is written from the grid (`competency`, `next_visit`) is not kept before the signature: an empty text stands
+    for it, unless the field is in `own`, the fields whose text the therapist made their own.
+    """
 
     necessity: str = ""
     technique: str = ""
@@ -39,6 +62,24 @@ class SessionNote:
     progress: str = ""
     next_visit: str = ""
     interpreter: str = ""
+    competency: str = ""
+    own: tuple[NoteField, ...] = ()
+
+    def with_text(self, field: NoteField, text: str) -> "SessionNote":
+        """The note with another text in one field."""
+        changes: dict[str, Any] = {field: text}
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class StartAnswer:
+    """What was answered before the start: to which question, about whom (a caregiver's id), who said so, and when."""
+
+    question: StartQuestion
+    answer: str
+    source: StartSource
+    on: date
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +120,5 @@ class TrainingSession:
     signature: Signature | None = None
     document_reason: str = field(default="")
     group: GroupPlace | None = None
+    answers: tuple[StartAnswer, ...] = ()
+    not_billed_because: str = ""

@@ -1,10 +1,21 @@
 """Session, skill, mark, clock event and moment as rows, and back."""
 
+import json
 from collections.abc import Iterable
+from datetime import date
+from typing import cast
 
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.training.clock import ClockEvent, Moment
-from desktop_app.domain.training.session import GroupPlace, SessionNote, Signature, TaughtSkill, TrainingSession
+from desktop_app.domain.training.session import (
+    GroupPlace,
+    NoteField,
+    SessionNote,
+    Signature,
+    StartAnswer,
+    TaughtSkill,
+    TrainingSession,
+)
 from desktop_app.store.rows.scalars import (
     Row,
     instant,
@@ -23,6 +34,7 @@ NOTE_COLUMNS = (
     "progress",
     "next_visit",
     "interpreter",
+    "competency",
 )
 
 
@@ -38,6 +50,9 @@ def session_row(session: TrainingSession) -> Row:
         "state": session.state,
         "presence_recorded": int(session.presence_recorded),
         **{column: getattr(session.note, column) for column in NOTE_COLUMNS},
+        "own_fields": words(session.note.own),
+        "answers": answers(session.answers),
+        "not_billed_because": session.not_billed_because,
         "modifiers": words(session.modifiers),
         "modifier_reason": session.modifier_reason,
         "document_reason": session.document_reason,
@@ -64,12 +79,34 @@ def session_from(
         state=row["state"],
         presence_recorded=bool(row["presence_recorded"]),
         skills=tuple(skills),
-        note=SessionNote(**{column: row[column] for column in NOTE_COLUMNS}),
+        note=note_from(row),
         modifiers=words_from(row["modifiers"]),
         modifier_reason=row["modifier_reason"],
         signature=signature_from(row),
         document_reason=row["document_reason"],
         group=group,
+        answers=answers_from(row["answers"]),
+        not_billed_because=row["not_billed_because"],
+    )
+
+
+def note_from(row: Row) -> SessionNote:
+    """The note of a session."""
+    own = cast("tuple[NoteField, ...]", words_from(row["own_fields"]))
+    return SessionNote(**{column: row[column] for column in NOTE_COLUMNS}, own=own)
+
+
+def answers(given: Iterable[StartAnswer]) -> str:
+    """The answers at the start as JSON."""
+    kept = [[one.question, one.answer, one.source, one.on.isoformat(), one.about] for one in given]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def answers_from(text: str) -> tuple[StartAnswer, ...]:
+    """The answers at the start."""
+    return tuple(
+        StartAnswer(question, answer, source, date.fromisoformat(on), about)
+        for question, answer, source, on, about in json.loads(text)
     )
 
 
@@ -98,17 +135,36 @@ def skill_row(session_id: str, place: int, skill: TaughtSkill) -> Row:
         "text": skill.text,
         "goal_ids": words(skill.goal_ids),
         "cue_words": skill.cue_words,
+        "equipment": skill.equipment,
     }
 
 
-def skill_from(row: Row, marks: Iterable[tuple[str, Demonstration]]) -> TaughtSkill:
-    """A taught skill with its marks."""
+def mark_rows(session_id: str, skill: TaughtSkill) -> Iterable[Row]:
+    """The rows of a skill's marks with the tries before them."""
+    earlier = dict(skill.tries)
+    for place, (caregiver_id, shown) in enumerate(skill.marks):
+        yield {
+            "session_id": session_id,
+            "skill_id": skill.id,
+            "place": place,
+            "caregiver_id": caregiver_id,
+            "shown": shown,
+            "earlier": words(earlier.get(caregiver_id, ())),
+        }
+
+
+def skill_from(row: Row, marks: Iterable[Row]) -> TaughtSkill:
+    """A taught skill with its marks and tries."""
+    shown = tuple(marks)
+    tries = ((mark["caregiver_id"], words_from(mark["earlier"])) for mark in shown)
     return TaughtSkill(
         id=row["id"],
         text=row["text"],
         goal_ids=words_from(row["goal_ids"]),
-        marks=tuple(marks),
+        marks=tuple((mark["caregiver_id"], mark["shown"]) for mark in shown),
         cue_words=row["cue_words"],
+        equipment=row["equipment"],
+        tries=cast("tuple[tuple[str, tuple[Demonstration, ...]], ...]", tuple(pair for pair in tries if pair[1])),
     )
 
 

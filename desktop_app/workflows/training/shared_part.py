@@ -60,7 +60,7 @@ def write_shared(store: Store, clock: Clock, session_id: str, field: NoteField, 
         with act_on(store, "change", touched, clock.now().utc, f"shared note {field}"):
             store.groups.write_shared(group.id, field, text)
             for session in following:
-                store.sessions.save(replace(session, note=replace(session.note, **{field: text})))
+                store.sessions.save(replace(session, note=session.note.with_text(field, text)))
     return told
 
 
@@ -68,7 +68,7 @@ def follow_shared(store: Store, clock: Clock, session_id: str, field: NoteField)
     """Give up a patient's own text: what is written for all holds again."""
     group, session = group_of(store, session_id), store.sessions.get(session_id)
     own = tuple(each for each in group.member(session_id).own_fields if each != field)
-    after = replace(session, note=replace(session.note, **{field: group.shared_text(field)}))
+    after = replace(session, note=session.note.with_text(field, group.shared_text(field)))
     with act_on(store, "change", [session_id], clock.now().utc, f"note {field} shared"):
         store.sessions.save(after)
         store.groups.set_own_fields(session_id, own)

@@ -21,7 +21,7 @@ def write_note(store: Store, clock: Clock, session_id: str, field: NoteField, te
         clock,
         session_id,
         f"note {field}",
-        lambda session: replace(session, note=replace(session.note, **{field: text})),
+        lambda session: replace(session, note=session.note.with_text(field, text)),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.machine_clock import MachineClock
+from desktop_app.workflows.training.adopt_older_seals import adopt_older_seals
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -58,6 +59,7 @@ def unlock_vault(
 
     store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside)
     store.resources = resources
+    adopt_older_seals(store, clock or MachineClock())
     return store
 
 

@@ -1,0 +1,93 @@
+"""A note as it is read and printed: what was written at the visit, who signed, and everything that came after."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.billing.results import Line
+from desktop_app.domain.people.patient import Caregiver, Patient
+from desktop_app.domain.people.practice import Practice
+from desktop_app.domain.training.session import NoteField, StartAnswer
+from desktop_app.domain.training.timekeeping import Gap, Segment
+
+SealStatus = Literal["unsigned", "whole", "broken"]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """One part of the note under its heading; empty text was left empty."""
+
+    field: NoteField
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownInNote:
+    """A skill, the numbers of the goals it serves, and what each caregiver (name) showed, try by try."""
+
+    skill: str
+    goals: tuple[int, ...]
+    cue_words: str
+    equipment: str
+    shown: tuple[tuple[str, tuple[Demonstration, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedBy:
+    """A signature as it is printed: name and credentials, and when (local to the practice)."""
+
+    name: str
+    license: str
+    at: datetime
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumInNote:
+    """An addendum as it is printed; both times are local to the practice."""
+
+    author: str
+    text: str
+    event_at: datetime
+    entered_at: datetime
+    is_late_entry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteNote:
+    """Everything that a reader of one patient's record of one visit must see. All times are local to the practice.
+
+    `seal_number` and `seal_code` are the place and first letters of the note's seal in the chain, 0 and "" before it;
+    `missing_cosignature` names the supervisor whose signature it waits for; `title` says "Session note" in full.
+    """
+
+    session_id: str
+    practice: Practice
+    patient: Patient
+    clinician: str
+    supervisor: str
+    trained: tuple[Caregiver, ...]
+    day: date | None
+    began: datetime | None
+    ended: datetime | None
+    counted_minutes: int
+    segments: tuple[Segment, ...]
+    gaps: tuple[Gap, ...]
+    place_of_service: str
+    modality: str
+    service: str
+    is_group: bool
+    parts: tuple[NotePart, ...]
+    skills: tuple[ShownInNote, ...]
+    answers: tuple[StartAnswer, ...]
+    lines: tuple[Line, ...]
+    not_billed_because: str
+    signature: SignedBy | None
+    cosignature: SignedBy | None
+    missing_cosignature: str
+    addenda: tuple[AddendumInNote, ...]
+    seal_status: SealStatus
+    seal_number: int
+    seal_code: str
