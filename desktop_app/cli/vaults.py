@@ -36,14 +36,15 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
     from desktop_app.workflows.vault.open_vault import close_vault, unlock_vault
 
     folder = arguments.vault or paths.data_folder()
-    store = unlock_vault(folder, _passphrase(), paths.resources())
+    store = unlock_vault(folder, passphrase(), paths.resources())
     try:
         yield store
     finally:
         close_vault(store)
 
 
-def _passphrase() -> str:
+def passphrase() -> str:
+    """From the environment or the terminal. Raises Refused where there is neither."""
     given = os.environ.get(PASSPHRASE_VARIABLE)
     if given is not None:
         return given

@@ -1,9 +1,10 @@
-"""`teachback verify`: are the signed notes, their addenda and the audit trail what they were when they were written?"""
+"""`teachback verify`: are the records whole, and everything signed or written down what it was then?"""
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.output import say
@@ -13,6 +14,7 @@ from desktop_app.cli.vaults import add_vault_option, opened
 if TYPE_CHECKING:
     from desktop_app.domain.training.seal_chain import Fault
     from desktop_app.workflows.training.verify_notes import VerifiedNotes
+    from desktop_app.workflows.vault.verify_records import Verdict
 
 _KINDS = {"note": "the note", "addendum": "an addendum", "cosignature": "the co-signature"}
 _FAULTS: dict[Fault, str] = {
@@ -31,8 +33,9 @@ def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "verify",
-        help="check that nothing signed was changed",
-        description="Checks the chain of seals over all signed notes, addenda and co-signatures, and the audit trail. "
+        help="check that the records are whole and nothing signed was changed",
+        description="Checks every page, the chain of seals over all signed notes, addenda and co-signatures, the audit "
+        "trail to its sealed end, and what was written down outside the database. "
         "Ends with 0 where all is whole, and with 1 and the first break where it is not.",
     )
     parser.add_argument("--expect", default="", metavar="CODE", help="code that an earlier check ended with")
@@ -43,15 +46,18 @@ def register(commands: Commands) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     from desktop_app.workflows.training.verify_notes import verify_notes
+    from desktop_app.workflows.vault.verify_records import verify_records
 
     with opened(arguments) as store:
         notes = verify_notes(store, arguments.expect)
         broken_line = store.audit.first_broken()
+        verdicts = verify_records(store)
+    is_whole = notes.first_break is None and all(verdict.ok for verdict in verdicts)
     if arguments.json:
-        say(json.dumps(_record(notes, broken_line)))
+        say(json.dumps(_record(notes, broken_line, verdicts) | {"ok": is_whole}))
     else:
-        say("\n".join([_told_notes(notes), _told_audit(broken_line)]))
-    return 0 if notes.first_break is None and broken_line is None else 1
+        say("\n".join([_told_notes(notes), *map(_told, verdicts)]))
+    return 0 if is_whole else 1
 
 
 def _told_notes(notes: VerifiedNotes) -> str:
@@ -74,16 +80,13 @@ def _told_break(notes: VerifiedNotes) -> str:
     return f"{place}{sentence if place else sentence[:1].upper() + sentence[1:]}"
 
 
-def _told_audit(broken_line: int | None) -> str:
-    if broken_line is None:
-        return "ok      audit trail: whole"
-    return f"BROKEN  audit trail: line {broken_line} is missing or not what was written."
+def _told(verdict: Verdict) -> str:
+    return f"{'ok     ' if verdict.ok else 'BROKEN '} {verdict.check}: {verdict.detail}"
 
 
-def _record(notes: VerifiedNotes, broken_line: int | None) -> dict[str, object]:
+def _record(notes: VerifiedNotes, broken_line: int | None, verdicts: tuple[Verdict, ...]) -> dict[str, object]:
     found = notes.first_break
     return {
-        "ok": found is None and broken_line is None,
         "notes": notes.notes,
         "addenda": notes.addenda,
         "cosignatures": notes.cosignatures,
@@ -92,6 +95,7 @@ def _record(notes: VerifiedNotes, broken_line: int | None) -> dict[str, object]:
         if found is None
         else {"fault": found.fault, "seal": found.number, "kind": found.kind, "session": found.session_id},
         "audit_first_broken": broken_line,
+        "checks": [asdict(verdict) for verdict in verdicts],
     }
 
 

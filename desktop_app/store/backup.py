@@ -1,110 +1,226 @@
-"""A copy of the vault in a folder of its own, encrypted like the vault, and proved by opening and counting it."""
+"""Backups: one encrypted file each, made beside the running program, proved by opening, rotated, and copied elsewhere.
 
-import shutil
+A backup is made over a connection of its own from one moment of the database, so that whoever works in the vault
+neither waits nor is seen half done. It counts only when it was opened again and holds what was there.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.store.audit import Audit
-from desktop_app.store.connection import Connection, known_driver_errors
-from desktop_app.store.disk import known_disk_errors, sync_folder, write_atomically
-from desktop_app.store.driver import Database, connect
-from desktop_app.store.errors import VaultDamaged
-from desktop_app.store.header import HEADER_FILE, read_header
+from desktop_app.store.audit import Head
+from desktop_app.store.backup_file import (
+    Manifest,
+    Proof,
+    append_manifest,
+    check_digest,
+    copy_file,
+    digest_of,
+    read_manifest,
+)
+from desktop_app.store.backup_rotation import kept
+from desktop_app.store.connection import known_driver_errors
+from desktop_app.store.contents import counts_of, head_of, is_whole
+from desktop_app.store.disk import known_disk_errors, sync_folder
+from desktop_app.store.driver import Database, connect, connect_new_copy, connect_read_only
+from desktop_app.store.errors import BackupDamaged, BackupStopped, VaultDamaged
+from desktop_app.store.header import HEADER_FILE
 from desktop_app.store.keys import derived
-from desktop_app.store.store import Store
 
-KEPT = 10
-_DATABASE_FILE = "vault.db"
+BACKUPS_FOLDER = "backups"
+SUFFIX = ".teachback"
 _UNFINISHED = ".unfinished"
 _NAME = "%Y%m%d-%H%M%S"
-_PATTERN = "[0-9]" * 8 + "-" + "[0-9]" * 6
+_PATTERN = "[0-9]" * 8 + "-" + "[0-9]" * 6 + SUFFIX
+_DATABASE_FILE = "vault.db"
+_PAGES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a backup is made of, handed to another thread. `reason` stands sealed in the backup."""
+
+    folder: Path
+    data_key: bytes
+    header: bytes
+    reason: str
+
+    @staticmethod
+    def of_folder(folder: Path, data_key: bytes, reason: str) -> "Source":
+        """The vault in the folder as it is now."""
+        with known_disk_errors():
+            return Source(folder, data_key, (folder / HEADER_FILE).read_bytes(), reason)
 
 
 @dataclass(frozen=True, slots=True)
 class BackupProof:
-    """What was found when the copy was opened: when it was made (UTC), and what it holds."""
+    """A proved backup: its file, when it was made (UTC), and what was counted in it."""
 
+    path: Path
     at: datetime
-    patients: int
-    sessions: int
+    counts: Mapping[str, int]
+    head: Head
+
+    @property
+    def patients(self) -> int:
+        """How many patients it holds."""
+        return self.counts["patient"]
+
+    @property
+    def sessions(self) -> int:
+        """How many training sessions it holds."""
+        return self.counts["training_session"]
 
 
-def back_up(store: Store, folder: Path, now: datetime) -> BackupProof:
-    """Copy the open vault to `folder/YYYYmmdd-HHMMSS/`, open the copy, compare it, keep the newest ten.
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A finished backup file, by its name; what is in it is only known when it is opened."""
 
-    Restoring is copying that folder's two files to where the vault should be. Raises DiskFull, VaultUnreadable, or
-    VaultDamaged where the copy does not hold what the vault holds; an unproved copy is taken away again.
+    path: Path
+    made_at: datetime
+    size: int
+
+
+def back_up(source: Source, folder: Path, now: datetime, is_stopped: Callable[[], bool] = lambda: False) -> BackupProof:
+    """Make a backup in the folder, open it again, hold it against the vault, and take old ones away.
+
+    Raises DiskFull, VaultUnreadable, BackupStopped, VaultDamaged where the vault itself is damaged, or BackupDamaged
+    where the copy does not hold what the vault holds. An unproved copy is taken away again.
     """
-    finished = folder / now.strftime(_NAME)
-    copy = folder / (finished.name + _UNFINISHED)
+    finished = folder / (now.astimezone(UTC).strftime(_NAME) + SUFFIX)
+    unfinished = finished.with_name(finished.name + _UNFINISHED)
     with known_disk_errors():
+        folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        copy.mkdir(parents=True)
     try:
-        _copy(store, copy)
-        proof = _proved(store, copy, now)
+        proof = _copied(source, unfinished, is_stopped)
+        _hold_against(unfinished, source.data_key, proof)
         with known_disk_errors():
-            if finished.exists():
-                shutil.rmtree(finished)
-            copy.rename(finished)
-            sync_folder(folder)
+            size = unfinished.stat().st_size
+        manifest = Manifest(now, size, digest_of(unfinished, size), source.header).sealed(proof, source.data_key)
+        append_manifest(unfinished, manifest)
+        if read_manifest(unfinished).proof(source.data_key) != proof:
+            raise BackupDamaged
+        _finish(unfinished, finished)
     except BaseException:
-        shutil.rmtree(copy, ignore_errors=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise
-    _rotate(folder)
+    _rotate(folder, now)
+    return BackupProof(finished, now, proof.counts, proof.head)
+
+
+def copy_to(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Copy a proved backup to a second place and read it back; None where that place is not there, such as a stick.
+
+    Raises DiskFull, VaultUnreadable or BackupDamaged; what was there before stays.
+    """
+    if not is_there(folder):
+        return None
+    target = folder / path.name
+    unfinished = target.with_name(target.name + _UNFINISHED)
+    try:
+        with known_disk_errors():
+            _sweep(folder)
+        copy_file(path, unfinished)
+        check_digest(unfinished, read_manifest(unfinished))
+        _finish(unfinished, target)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+    _rotate(folder, now)
+    return target
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """The finished backups in a folder, the newest first; none where the folder is not there."""
+    found = []
+    with suppress(OSError):
+        for path in folder.glob(_PATTERN):
+            with suppress(ValueError, OSError):
+                found.append(Backup(path, _made_at(path), path.stat().st_size))
+    return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
+
+
+def is_there(folder: Path) -> bool:
+    """Whether a second place can be reached now."""
+    with suppress(OSError):
+        return folder.is_dir()
+    return False
+
+
+def are_on_one_disk(one: Path, other: Path) -> bool:
+    """Whether two folders lie on the same file system, so that one broken disk takes both."""
+    with suppress(OSError):
+        return one.stat().st_dev == other.stat().st_dev
+    return False
+
+
+def _copied(source: Source, target: Path, is_stopped: Callable[[], bool]) -> Proof:
+    """Copy one moment of the vault into the file; what was counted in that moment."""
+    key = derived(source.data_key, "database")
+
+    def told(*_: int) -> None:
+        if is_stopped():
+            raise BackupStopped
+
+    with known_driver_errors():
+        reading, writing = connect(source.folder / _DATABASE_FILE, key), connect_new_copy(target, key)
+        try:
+            reading.execute("BEGIN")
+            proof = Proof(counts_of(reading), head_of(reading), source.reason)
+            reading.conn.backup(writing.conn, pages=_PAGES, progress=told)
+            reading.execute("ROLLBACK")
+        finally:
+            writing.close()
+            reading.close()
     return proof
 
 
-def backups(folder: Path) -> tuple[Path, ...]:
-    """The finished copies, the newest first."""
-    return tuple(sorted((found for found in folder.glob(_PATTERN) if found.is_dir()), reverse=True))
+def _hold_against(path: Path, data_key: bytes, proof: Proof) -> None:
+    with opened(path, data_key) as copy:
+        if (counts_of(copy), head_of(copy)) != (proof.counts, proof.head) or not is_whole(copy, data_key):
+            raise BackupDamaged("The backup does not hold what the records hold, so it was not kept.")
 
 
-def _copy(store: Store, copy: Path) -> None:
+@contextmanager
+def opened(path: Path, data_key: bytes) -> Iterator[Database]:
+    """The database of a backup, read-only and in place. Raises BackupDamaged where it cannot be read."""
+    try:
+        with known_driver_errors():
+            db = connect_read_only(path, derived(data_key, "database"))
+            try:
+                yield db
+            finally:
+                db.close()
+    except VaultDamaged as error:
+        raise BackupDamaged from error
+
+
+def _finish(unfinished: Path, finished: Path) -> None:
     with known_disk_errors():
-        header = (store.folder / HEADER_FILE).read_bytes()
-    write_atomically(copy / HEADER_FILE, header)
-    with known_driver_errors():
-        target = connect(copy / _DATABASE_FILE, derived(store.data_key, "database"))
-        try:
-            store.db.conn.backup(target.conn)
-            target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            target.close()
-
-
-def _proved(store: Store, copy: Path, now: datetime) -> BackupProof:
-    """Open the copy as a restore would, and hold it against the vault."""
-    if not read_header(copy).is_sealed_by(store.data_key):
-        raise VaultDamaged("The backup could not be opened again.")
-    with known_driver_errors():
-        opened = connect(copy / _DATABASE_FILE, derived(store.data_key, "database"))
-        try:
-            found = _counted(opened)
-            if found != _counted(store.db) or not _is_whole(opened):
-                raise VaultDamaged("The backup does not hold what the records hold.")
-            opened.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file, nothing beside it
-        finally:
-            opened.close()
-    return BackupProof(now, found[0], found[1])
-
-
-def _is_whole(db: Database) -> bool:
-    return bool(db.execute("PRAGMA quick_check").fetchone() == ("ok",) and Audit(Connection(db)).verify())
-
-
-def _counted(db: Database) -> tuple[int, ...]:
-    tables = ("patient", "training_session", "clock_event", "superbill", "handout", "audit")
-    return tuple(int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables)  # noqa: S608
+        unfinished.replace(finished)
+        sync_folder(finished.parent)
 
 
 def _sweep(folder: Path) -> None:
     """Take away what an interrupted backup left."""
-    for left in folder.glob(_PATTERN + _UNFINISHED):
-        shutil.rmtree(left, ignore_errors=True)
+    for left in folder.glob(_PATTERN + _UNFINISHED + "*"):
+        with suppress(OSError):
+            left.unlink()
 
 
-def _rotate(folder: Path) -> None:
-    for old in backups(folder)[KEPT:]:
-        shutil.rmtree(old, ignore_errors=True)
+def _rotate(folder: Path, now: datetime) -> None:
+    found = backups(folder)
+    keep = kept((backup.made_at for backup in found), now.astimezone(UTC))
+    for backup in found:
+        if backup.made_at not in keep:
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+def _made_at(path: Path) -> datetime:
+    return datetime.strptime(path.name.removesuffix(SUFFIX), _NAME).replace(tzinfo=UTC)

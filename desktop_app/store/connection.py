@@ -81,6 +81,15 @@ class Connection:
         if self.db.conn.in_transaction:
             raise OutsideAct("The connection is still inside a transaction after an act.")
 
+    @contextmanager
+    def within_own_transaction(self) -> Iterator[None]:
+        """Writes of somebody who has begun a transaction on the connection itself and will end it."""
+        self._writing = True
+        try:
+            yield
+        finally:
+            self._writing = False
+
 
 @contextmanager
 def known_driver_errors() -> Iterator[None]:

@@ -32,11 +32,31 @@ def connect(path: Path, data_key: bytes) -> Database:
     The connection commits nothing by itself: every write stands between BEGIN IMMEDIATE and COMMIT of `Store.act`.
     It may be used from one worker thread that is not the thread which opened it.
     """
-    connection = _driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
-    connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised, not printed
-    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    opened = _driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
+    connection = _with_key(opened, data_key)
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")  # no clinical text in temporary files
     return Database(connection, execute_plugins=False, strict=True)
+
+
+def connect_read_only(path: Path, data_key: bytes) -> Database:
+    """Open a file that nobody writes, such as a backup: nothing is written to it, and nothing beside it."""
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = _driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    return Database(_with_key(connection, data_key), execute_plugins=False, strict=True)
+
+
+def connect_new_copy(path: Path, data_key: bytes) -> Database:
+    """Make a file to be filled page by page; whoever fills it sees to it that the disk has kept it."""
+    connection = _with_key(_driver.connect(str(path), isolation_level=None, check_same_thread=False), data_key)
+    connection.execute("PRAGMA journal_mode = OFF").fetchone()
+    connection.execute("PRAGMA synchronous = OFF")
+    return Database(connection, execute_plugins=False, strict=True)
+
+
+def _with_key(connection: Any, data_key: bytes) -> Any:
+    connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised, not printed
+    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    connection.execute("PRAGMA temp_store = MEMORY")  # no clinical text in temporary files
+    return connection

@@ -109,3 +109,28 @@ class NotFound(StoreError):
 
 class OutsideAct(RuntimeError):
     """A write was tried without an open act, or an act inside another: a bug of ours, never of the world."""
+
+
+class VaultRolledBack(StoreError):
+    """The database is an older one than the one that was last closed here, or the end of its audit trail is missing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These records are older than the ones that were last open in this folder, so they were not opened.",
+            "Restore the newest backup. If you put the older file vault.db here on purpose, restore it from a backup "
+            "instead, or take the file vault.anchor out of the folder and open the records again.",
+        )
+
+
+class BackupDamaged(StoreError):
+    """A backup file is not what it was when it was proved, or it is no backup at all."""
+
+    def __init__(self, what: str = "This file is not a whole backup, so nothing was taken from it.") -> None:
+        super().__init__(what, "Choose another backup; the list shows the ones that Teachback made here.")
+
+
+class BackupStopped(StoreError):
+    """The program is closing or locking: the backup was given up, and the one before stands."""
+
+    def __init__(self) -> None:
+        super().__init__("The backup was stopped before it was done.", "Make one again when the records are open.")

@@ -9,11 +9,13 @@ from pathlib import Path
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.people.users import User, refusal
 from desktop_app.store.addenda import Addenda, Cosignatures
+from desktop_app.store.anchor import drop_anchor
 from desktop_app.store.audit import Audit
 from desktop_app.store.chart import Caregivers, Consents, Plans
 from desktop_app.store.clock_events import ClockEvents
 from desktop_app.store.connection import Connection, known_driver_errors
 from desktop_app.store.diagnoses import Diagnoses
+from desktop_app.store.disclosures import Disclosures
 from desktop_app.store.driver import Database
 from desktop_app.store.errors import VaultDamaged
 from desktop_app.store.groups import Groups
@@ -27,6 +29,9 @@ from desktop_app.store.seal_chain import SealChain
 from desktop_app.store.training_sessions import TrainingSessions
 from desktop_app.store.tries import Tries
 from desktop_app.store.users import Users
+
+ACTS_PER_ANCHOR = 20
+"""How often the end of the audit trail is written down outside the database, besides at closing."""
 
 GENERATION = "header_generation"
 """The setting that remembers how often the header was changed."""
@@ -53,7 +58,9 @@ class Store:
         self._is_open = True
         self._connection = connection = Connection(db)
         self._diagnoses: Diagnoses | None = None
-        self.audit = Audit(connection)
+        self._acts = 0
+        self.audit = Audit(connection, derived(data_key, "audit"))
+        self.disclosures = Disclosures(connection)
         self.users = Users(connection)
         self.practice = Practices(connection)
         self.clinicians = Clinicians(connection)
@@ -110,6 +117,9 @@ class Store:
         with self._connection.transaction():
             yield
             self.audit.append(at, user.name, action, record, record_id, detail)
+        self._acts += 1
+        if self._acts % ACTS_PER_ANCHOR == 0:
+            drop_anchor(self.folder, self.data_key, self.audit.head())
 
     @contextmanager
     def pulsing(self) -> Iterator[None]:
@@ -151,6 +161,7 @@ class Store:
         try:
             with known_driver_errors():
                 self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                drop_anchor(self.folder, self.data_key, self.audit.head())
         finally:
             if self._diagnoses is not None:
                 self._diagnoses.close()

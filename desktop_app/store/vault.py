@@ -8,6 +8,7 @@ from secrets import token_hex
 from time import perf_counter
 
 from desktop_app.domain.training.clock import Moment
+from desktop_app.store.anchor import ANCHOR_FILE
 from desktop_app.store.calibration import calibrated, is_dearer, is_too_cheap
 from desktop_app.store.connection import known_driver_errors
 from desktop_app.store.disk import known_disk_errors
@@ -17,7 +18,8 @@ from desktop_app.store.header import HEADER_FILE, Header, read_header, write_hea
 from desktop_app.store.header_1 import OldHeader
 from desktop_app.store.instance_lock import InstanceLock, take_lock
 from desktop_app.store.keys import SALT_BYTES, STANDARD, KeyCost, derived, new_data_key, stretched
-from desktop_app.store.migrations import migrate
+from desktop_app.store.opening import bring_up_to_date
+from desktop_app.store.restore import finish_restore, is_unfinished
 from desktop_app.store.slots import name_tag, open_recovery, open_slot, passphrase_slot
 from desktop_app.store.store import GENERATION, Store
 from desktop_app.store.tries import Tries, tries_of
@@ -39,7 +41,7 @@ class Opened:
 def exists(folder: Path) -> bool:
     """True where a vault's header lies in the folder."""
     with suppress(OSError):
-        return (folder / HEADER_FILE).is_file()
+        return (folder / HEADER_FILE).is_file() or is_unfinished(folder)
     return False
 
 
@@ -58,6 +60,7 @@ def create(
         folder.mkdir(parents=True, exist_ok=True)
     lock = take_lock(folder, moment.utc)
     try:
+        finish_restore(folder, lock)
         if exists(folder):
             raise VaultExists
         _put_aside(folder, moment.utc)
@@ -79,9 +82,12 @@ def unlock(folder: Path, passphrase: str, now: When = None, name: str = "", besi
     seconds that the next try has to wait; while they run nothing is looked at.
     """
     moment = moment_of(now)
-    header = read_header(folder)
+    if not is_unfinished(folder):
+        read_header(folder)
     lock = take_lock(folder, moment.utc)
     try:
+        finish_restore(folder, lock)
+        header = read_header(folder)
         tries = tries_of(folder, header.vault_id, beside)
         opened, failed = try_passphrase(header, passphrase, name, tries, moment)
         store = open_with(folder, header, opened, moment, lock, tries)
@@ -219,7 +225,7 @@ def _open(folder: Path, data_key: bytes, at: datetime) -> Database:
     with known_driver_errors():
         db = connect(folder / DATABASE_FILE, derived(data_key, "database"))
         try:
-            migrate(db, at)
+            bring_up_to_date(folder, data_key, db, at)
         except BaseException:
             db.close()
             raise
@@ -229,5 +235,5 @@ def _open(folder: Path, data_key: bytes, at: datetime) -> Database:
 def _put_aside(folder: Path, at: datetime) -> None:
     """A database without its header cannot be opened by anybody, but it is not ours to delete."""
     with known_disk_errors():
-        for left in folder.glob(DATABASE_FILE + "*"):
+        for left in (*folder.glob(DATABASE_FILE + "*"), *folder.glob(ANCHOR_FILE)):
             left.rename(folder / f"left-{at:%Y%m%d-%H%M%S}-{left.name}")

@@ -233,7 +233,12 @@ def test_closing_twice_is_closing_once_and_leaves_one_database_file(closed: Path
     store = vault.unlock(closed, RIGHT)
     store.close()
     store.close()
-    assert sorted(file.name for file in closed.iterdir()) == ["vault.db", "vault.json", "vault.lock"]
+    assert sorted(file.name for file in closed.iterdir()) == [
+        "vault.anchor",
+        "vault.db",
+        "vault.json",
+        "vault.lock",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,52 @@
-"""Back up the vault and prove the copy by opening it."""
+"""Back up the vault and prove the copy by opening it, here and in the second place.
+
+The middle step neither reads nor writes the open store, so it may run beside it, on another thread.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.topics import BACKUPS, Changed, changed
 
 if TYPE_CHECKING:
+    from desktop_app.store.backup import Source
     from desktop_app.store.store import Store
+
+LAST, LAST_ELSEWHERE = "last_backup", "last_backup_elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to back up and where to; `elsewhere` is the second place, None where none was chosen."""
+
+    source: Source
+    folder: Path
+    elsewhere: Path | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A proved backup (UTC), what was counted in it, and what came of the second place.
+
+    `elsewhere` is where its copy is, None where no place was chosen or the place was not there; `trouble` is why it
+    could not be copied to a place that was there.
+    """
+
+    path: Path
+    at: datetime
+    patients: int
+    sessions: int
+    reason: str
+    elsewhere: Path | None = None
+    trouble: KnownError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +56,45 @@ class BackedUp:
     at: datetime
     patients: int
     sessions: int
+    made: Made
     changed: Changed
 
 
-def back_up_vault(store: Store, clock: Clock, folder: Path) -> BackedUp:
-    """Copy the vault, still encrypted, into `folder`, open the copy, count it. Raises a KnownError if it fails."""
+def back_up_vault(
+    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = "asked"
+) -> BackedUp:
+    """All three steps, one after the other. Raises a KnownError if it fails."""
+    return record_backup(store, clock, make_backup(wish_backup(store, clock, folder, elsewhere, reason)))
+
+
+def wish_backup(
+    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = "asked"
+) -> Wish:
+    """What the backup needs to know of the open store; without a folder it goes beside the records."""
+    from desktop_app.store.backup import BACKUPS_FOLDER, Source
+
+    source = Source.of_folder(store.folder, store.data_key, reason)
+    return Wish(source, folder or store.folder / BACKUPS_FOLDER, elsewhere, clock.now().utc)
+
+
+def make_backup(wish: Wish, is_stopped: Callable[[], bool] = lambda: False) -> Made:
+    """Copy, prove, copy to the second place. Raises a KnownError where nothing could be proved."""
     from desktop_app.store import backup
 
-    now = clock.now().utc
-    proof = backup.back_up(store, folder, now)
-    with store.act("back_up", "vault", "vault", now):
-        store.settings.set("last_backup", now.isoformat())
-    return BackedUp(now, proof.patients, proof.sessions, changed(BACKUPS))
+    proof = backup.back_up(wish.source, wish.folder, wish.at, is_stopped)
+    elsewhere, trouble = None, None
+    if wish.elsewhere is not None and not is_stopped():
+        try:
+            elsewhere = backup.copy_to(proof.path, wish.elsewhere, wish.at)
+        except KnownError as error:
+            trouble = error
+    return Made(proof.path, wish.at, proof.patients, proof.sessions, wish.source.reason, elsewhere, trouble)
+
+
+def record_backup(store: Store, clock: Clock, made: Made) -> BackedUp:
+    """Write down that there is a proved backup, and whether it is in a second place too."""
+    with store.act("back_up", "vault", "vault", clock.now().utc, made.reason):
+        store.settings.set(LAST, made.at.isoformat())
+        if made.elsewhere is not None:
+            store.settings.set(LAST_ELSEWHERE, made.at.isoformat())
+    return BackedUp(made.at, made.patients, made.sessions, made, changed(BACKUPS))

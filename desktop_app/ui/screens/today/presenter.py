@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop_app import paths
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.wording import today as words
@@ -83,8 +82,7 @@ class TodayPresenter:
     def back_up(self) -> None:
         """Make a backup beside the records and prove it."""
         self._view.backup.show_busy()
-        folder = paths.data_folder() / "backups"
-        self._runner.run(back_up_vault, folder, then=self._backed_up, failed=self._backup_failed)
+        self._runner.run(back_up_vault, then=self._backed_up, failed=self._backup_failed)
 
     def _show(self, day: Today) -> None:
         self.day = day

@@ -1,6 +1,7 @@
 """The day: the running session ticks, what is due leads on, and two keys start training."""
 
 from datetime import UTC, datetime, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -194,14 +195,13 @@ def test_a_long_list_shows_its_first_and_the_rest_when_asked(room: PracticeRoom)
     assert len(panel.buttons()) == 14
 
 
-def test_a_backup_is_made_and_its_age_is_told(room: PracticeRoom, monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    monkeypatch.setenv("TEACHBACK_HOME", str(tmp_path))
+def test_a_backup_is_made_and_its_age_is_told(room: PracticeRoom, tmp_path: Path) -> None:
     screen = today(room)
     assert screen.backup.said == "No backup yet"
     screen.backup.button.click()
     room.settle()
     assert screen.backup.said == "Backup proved today"
-    assert any((tmp_path / "backups").iterdir())
+    assert len(list(tmp_path.rglob("*.teachback"))) == 1
     assert room.told == ["Backed up and proved: 0 patients, 0 sessions."]
 
 

@@ -1,0 +1,39 @@
+"""What left the practice about a patient: which paper, when, to whom and why (45 CFR 164.528)."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+TO_THE_FAMILY = "patient or family"
+TO_THE_PAYER = "payer"
+OWN_USE = "own use"
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One paper printed or saved outside the records. `paper` and `paper_id` are those of the audit trail."""
+
+    id: str
+    at: datetime
+    user: str
+    patient_id: str
+    how: str
+    paper: str
+    paper_id: str
+    recipient: str
+    purpose: str
+
+    @property
+    def digest(self) -> str:
+        """What the audit trail keeps of it, so that a changed entry shows."""
+        parts = (
+            self.id,
+            self.at.isoformat(timespec="microseconds"),
+            self.user,
+            self.patient_id,
+            self.how,
+            self.paper,
+            self.paper_id,
+        )
+        text = "\n".join((*parts, self.recipient, self.purpose))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,86 @@
+"""Open a backup without touching anything, see what putting it back would change, and put it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.training.clock import Clock
+
+if TYPE_CHECKING:
+    from desktop_app.store.drill import Drill
+    from desktop_app.store.store import Store
+
+COUNTED = ("patient", "training_session", "superbill", "handout", "audit")
+"""What a person is shown, by the names of the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a proved backup holds beside what the records hold now.
+
+    `now` is None where the records here cannot be opened with the backup's key. `goes_on` is false where the records
+    here do not continue from the backup: something was changed in one of them, or they went different ways.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: str
+    backup: tuple[tuple[str, int], ...]
+    now: tuple[tuple[str, int], ...] | None
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The backup is in place; `replaced` is the folder that keeps what was there, None where nothing was."""
+
+    made_at: datetime
+    replaced: Path | None
+
+
+def drill_backup(store: Store, clock: Clock, path: Path) -> Looked:
+    """Open a backup of the open records read-only, prove it, compare it. Raises a KnownError where it is no good."""
+    from desktop_app.store import drill
+
+    proved = drill.drill(path, store.data_key)
+    return _looked(path, store.folder, store.data_key, proved)
+
+
+def look_into_backup(path: Path, passphrase: str, folder: Path, clock: Clock) -> Looked:
+    """Open a backup with its passphrase and hold it against whatever lies in the folder. Raises a KnownError."""
+    from desktop_app.store import drill
+    from desktop_app.store.backup_key import key_of_backup
+
+    data_key = key_of_backup(path, passphrase, folder, clock.now())
+    return _looked(path, folder, data_key, drill.drill(path, data_key))
+
+
+def restore_backup(path: Path, passphrase: str, folder: Path, clock: Clock) -> Restored:
+    """Put the backup into the folder; what was there is kept beside it. Nothing may have the records open."""
+    from desktop_app.store import restore
+    from desktop_app.store.backup_key import key_of_backup
+
+    now = clock.now()
+    proved, replaced = restore.restore(path, key_of_backup(path, passphrase, folder, now), folder, now.utc)
+    return Restored(proved.made_at, replaced)
+
+
+def _looked(path: Path, folder: Path, data_key: bytes, proved: Drill) -> Looked:
+    from desktop_app.store import drill
+
+    held = _shown(proved.counts)
+    try:
+        standing = drill.standing(folder, data_key, proved)
+    except KnownError:
+        return Looked(path, proved.made_at, proved.reason, held, None, False)
+    now = _shown(standing.now) if standing.now is not None else None
+    return Looked(path, proved.made_at, proved.reason, held, now, standing.goes_on)
+
+
+def _shown(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple((table, counts.get(table, 0)) for table in COUNTED)
