@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from desktop_app.documents.drawings import (
     bed_to_wheelchair,
+    daily_care,
+    eating,
     falls,
     lying_and_skin,
     moving_in_bed,
+    planning,
     sit_to_stand,
+    talking,
     thick_drinks,
     transfers,
     walking,
@@ -15,18 +19,21 @@ from desktop_app.documents.drawings import (
 )
 from desktop_app.documents.drawings.shapes import Shape
 
+_GROUPS = (
+    sit_to_stand,
+    bed_to_wheelchair,
+    thick_drinks,
+    moving_in_bed,
+    transfers,
+    walking,
+    lying_and_skin,
+    wheels_and_lift,
+    falls,
+    daily_care,
+    eating,
+    talking,
+    planning,
+)
 PICTURES: dict[str, Callable[[], tuple[Shape, ...]]] = {
-    name: drawn
-    for group in (
-        sit_to_stand,
-        bed_to_wheelchair,
-        thick_drinks,
-        moving_in_bed,
-        transfers,
-        walking,
-        lying_and_skin,
-        wheels_and_lift,
-        falls,
-    )
-    for name, drawn in group.PICTURES.items()
+    name: drawn for group in _GROUPS for name, drawn in group.PICTURES.items()
 }

@@ -95,15 +95,16 @@ def bottle(x: float, foot: float, size: float = 1.0) -> Shapes:
     return moved(scaled(drawn, size, (0, 0)), x, foot)
 
 
-def lamp(x: float, y: float, rays: bool = True) -> Shapes:
+def rays(x: float, y: float, size: float = 1.0) -> Shapes:
+    """Light around x and y."""
+    ends = ((arc((x, y), r * size, angle, angle, 1)[0] for r in (12, 17)) for angle in range(150, 391, 40))
+    return tuple(Line(tuple(beam), 1.6) for beam in ends)
+
+
+def lamp(x: float, y: float) -> Shapes:
     """A shining bulb around x and y."""
-    beams = (
-        [Line((arc((x, y), 12, a, a, 1)[0], arc((x, y), 17, a, a, 1)[0]), 1.6) for a in range(150, 391, 40)]
-        if rays
-        else []
-    )
     return (
-        *beams,
+        *rays(x, y),
         Disc((x, y), 8.4, "paper", 1.7),
         Area(box(x - 4, y + 7, 8, 6, 1.4), "ink"),
         Line(((x - 2.5, y + 3), (x, y - 1), (x + 2.5, y + 3)), 1.1),
