@@ -74,6 +74,13 @@ def timeline(events: Iterable[ClockEvent], now: Moment | None = None) -> Timelin
     return Timeline(tuple(sorted(marks, key=lambda mark: (mark.at, mark.number))), tuple(gaps), axis.instant)
 
 
+def struck_out(events: Iterable[ClockEvent]) -> tuple[int, ...]:
+    """The numbers of the events that somebody took back."""
+    ordered = sorted(events, key=lambda event: event.number)
+    sayings = _Sayings(ordered)
+    return tuple(event.number for event in ordered if not sayings.holds(event.number))
+
+
 def _gap(event: ClockEvent, since: Moment, start: datetime, end: datetime, answer: GapAnswer | None) -> Gap:
     return Gap(event.number, start, end, _cause(event, since), answer, _shift(since, event.at))
 

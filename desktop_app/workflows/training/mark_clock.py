@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.training.clock import Clock, ClockEvent, EventKind, Moment
+from desktop_app.domain.training.clock import UNSEEN, Clock, ClockEvent, EventKind, Moment
 from desktop_app.domain.training.timekeeping import TimerFace, replay, unseen_between
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
-from desktop_app.workflows.training.clock_tape import unseen, write_events
+from desktop_app.workflows.training.clock_tape import unseen, write_events, write_stop_by_hand
 from desktop_app.workflows.training.end_group import take_out_absent
 from desktop_app.workflows.training.together import act_on, company_of, tapes_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
+
+
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,11 @@ class ClockMarked:
     changed: Changed
 
 
-def mark_clock(store: Store, clock: Clock, session_id: str, kind: EventKind) -> ClockMarked:
+def mark_clock(store: Store, clock: Clock, session_id: str, kind: EventKind, who: str = "") -> ClockMarked:
     """Write one event, for a group into the record of everybody who is in the room.
 
-    Refused where it does not fit the timer's state (a pause of a paused timer).
+    `who` is the assistant (id) who takes over. Refused where it does not fit the timer's state (a pause of a paused
+    timer).
     """
     now = clock.now()
     tapes = tapes_of(store, session_id, kind) or (session_id,)
@@ -39,7 +44,7 @@ def mark_clock(store: Store, clock: Clock, session_id: str, kind: EventKind) -> 
     fitting = [tape for tape in tapes if _fits(faces[tape], kind)]
     with act_on(store, "clock", fitting, now.utc, kind):
         for tape in fitting:
-            write_events(store, tape, now, kind)
+            write_events(store, tape, now, kind, who=who)
             if kind == "stop":
                 store.sessions.save(replace(store.sessions.get(tape), state="unsigned"))
         if kind == "stop":
@@ -63,10 +68,30 @@ def answer_gap(store: Store, clock: Clock, session_id: str, gap: int, count: boo
     return _marked(store, session_id)
 
 
+def end_in_gap(store: Store, clock: Clock, session_id: str, gap: int, ended: datetime) -> ClockMarked:
+    """Say that training ended in a gap, at a time (UTC) within it: it went on until then, and nothing counts after.
+
+    Refused for a time that is not in the gap. Typed times have no seconds: the minute in which the gap begins will do.
+    """
+    now = clock.now()
+    asked = next((g for g in replay(store.clock_events.of(session_id), now).gaps if g.number == gap), None)
+    if asked is None or not asked.start - ONE_MINUTE < ended <= asked.end:
+        raise Refused("That time is not in the time that nobody saw.", "Enter when training ended in it.", "clock")
+    ends = {
+        tape: number for tape in company_of(store, session_id) if (number := _same_gap(store, session_id, gap, tape))
+    }
+    ends[session_id] = gap
+    with act_on(store, "clock", tuple(ends), now.utc, "stop"):
+        for tape, number in ends.items():
+            write_stop_by_hand(store, tape, now, max(ended, asked.start), number)
+        take_out_absent(store, session_id, now)
+    return _marked(store, session_id)
+
+
 def _same_gap(store: Store, session_id: str, gap: int, other_id: str) -> int:
     """The number of the same gap in another record, 0 where it has none."""
-    asked = {event.number: event.at for event in store.clock_events.of(session_id) if event.kind == "gap"}
-    theirs = {event.at: event.number for event in store.clock_events.of(other_id) if event.kind == "gap"}
+    asked = {event.number: event.at for event in store.clock_events.of(session_id) if event.kind in UNSEEN}
+    theirs = {event.at: event.number for event in store.clock_events.of(other_id) if event.kind in UNSEEN}
     return theirs.get(asked[gap], 0) if gap in asked else 0
 
 
@@ -119,6 +144,8 @@ def _why_not(face: TimerFace, kind: EventKind) -> str:
         "resume": "The timer is running already.",
         "patient_in": "The patient is in the room already.",
         "patient_out": "The patient is out of the room already.",
+        "assistant_on": "An assistant gives the training already.",
+        "assistant_off": "No assistant gives the training alone.",
     }.get(kind, "That does not fit what the timer shows.")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from desktop_app.domain.training.clock import Clock, Moment
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.timekeeping import is_gap, replay
 from desktop_app.workflows.topics import SESSIONS, changed
-from desktop_app.workflows.training.clock_tape import write_stop_by_hand
+from desktop_app.workflows.training.clock_tape import write_stop_by_hand, write_stop_when_seen
 from desktop_app.workflows.training.end_group import take_out_absent
 from desktop_app.workflows.training.mark_clock import ClockMarked
 from desktop_app.workflows.training.together import act_on, company_of, ids_of_all
@@ -71,7 +70,11 @@ def stop_at_last_pulse(store: Store, clock: Clock, session_id: str) -> ClockMark
     seen = {tape: pulse for tape, pulse in pulses.items() if pulse is not None}
     if not seen:
         raise Refused("Nothing was recorded of this session.", "Enter the time at which training ended.", "clock")
-    return _stop(store, clock, session_id, seen, by_hand=False)
+    with act_on(store, "clock", tuple(seen), clock.now().utc, "stop"):
+        for tape, pulse in seen.items():
+            write_stop_when_seen(store, tape, pulse)
+        take_out_absent(store, session_id, clock.now())
+    return ClockMarked(session_id, store.clock_events.of(session_id), changed(SESSIONS))
 
 
 def stop_at(store: Store, clock: Clock, session_id: str, ended: datetime) -> ClockMarked:
@@ -83,13 +86,8 @@ def stop_at(store: Store, clock: Clock, session_id: str, ended: datetime) -> Clo
         raise Refused("Training cannot have ended before what was recorded of it.", "Enter a later time.", "clock")
     if ended > now.utc:
         raise Refused("That time is still to come.", "Enter the time at which training ended.", "clock")
-    typed = Moment(ended, now.zone, int(ended.timestamp() * 1000), "entered by hand")
-    return _stop(store, clock, session_id, dict.fromkeys(tapes, typed), by_hand=True)
-
-
-def _stop(store: Store, clock: Clock, session_id: str, ends: Mapping[str, Moment], by_hand: bool) -> ClockMarked:
-    with act_on(store, "clock", tuple(ends), clock.now().utc, "stop"):
-        for tape, at in ends.items():
-            write_stop_by_hand(store, tape, at, by_hand)
-        take_out_absent(store, session_id, clock.now())
+    with act_on(store, "clock", tapes, now.utc, "stop"):
+        for tape in tapes:
+            write_stop_by_hand(store, tape, now, ended)
+        take_out_absent(store, session_id, now)
     return ClockMarked(session_id, store.clock_events.of(session_id), changed(SESSIONS))

@@ -38,11 +38,24 @@ class Started:
 
 def start_session(store: Store, clock: Clock, plan: SessionPlan) -> Started:
     """Start the timer with the patient out of the room. Refused while this clinician has another session running."""
+    session = session_of(store, plan)
+    refuse_second_session(store, plan.clinician_id)
+    now = clock.now()
+    with store.act("create", "training_session", session.id, now.utc):
+        store.sessions.save(session)
+        store.clock_events.append(session.id, ClockEvent(1, "start", now))
+        store.clock_events.pulse(session.id, now)
+    return Started(session.id, changed(SESSIONS))
+
+
+def session_of(store: Store, plan: SessionPlan) -> TrainingSession:
+    """A record of this plan that nothing was written into yet. Refused where nobody, or somebody else's, is trained."""
     from desktop_app.store.store import new_id
 
-    _check(store, plan)
-    now = clock.now()
-    session = TrainingSession(
+    if not plan.caregiver_ids:
+        raise Refused("Nobody is being trained yet.", "Tick the caregivers who are here, or add one.", "caregivers")
+    refuse_strangers(store, (plan.patient_id,), plan.caregiver_ids)
+    return TrainingSession(
         id=new_id(),
         clinician_id=plan.clinician_id,
         patient_ids=(plan.patient_id,),
@@ -53,17 +66,17 @@ def start_session(store: Store, clock: Clock, plan: SessionPlan) -> Started:
         presence_recorded=True,
         skills=_skills_to_teach(store, plan),
     )
-    with store.act("create", "training_session", session.id, now.utc):
-        store.sessions.save(session)
-        store.clock_events.append(session.id, ClockEvent(1, "start", now))
-        store.clock_events.pulse(session.id, now)
-    return Started(session.id, changed(SESSIONS))
 
 
-def _check(store: Store, plan: SessionPlan) -> None:
-    if not plan.caregiver_ids:
-        raise Refused("Nobody is being trained yet.", "Tick the caregivers who are here, or add one.", "caregivers")
-    refuse_second_session(store, plan.clinician_id)
+def refuse_strangers(store: Store, patient_ids: tuple[str, ...], caregiver_ids: tuple[str, ...]) -> None:
+    """Refused where somebody is ticked who is in none of these patients' charts as a caregiver."""
+    own = {caregiver.id for patient in patient_ids for caregiver in store.caregivers.of_patient(patient)}
+    if not own.issuperset(caregiver_ids):
+        raise Refused(
+            "Somebody is ticked who is not a caregiver of this patient.",
+            "Tick the caregivers of this patient, or add the person to the chart first.",
+            "caregivers",
+        )
 
 
 def refuse_second_session(store: Store, clinician_id: str) -> None:

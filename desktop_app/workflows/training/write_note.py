@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.billing.facts import Modality, Service
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import NoteField
+from desktop_app.workflows.training.start_session import refuse_strangers
 from desktop_app.workflows.training.teach_back import SessionChanged, change_session
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def set_circumstances(
     modality: Modality,
     service: Service,
 ) -> SessionChanged:
-    """Change who is trained, where, how and in what kind of training."""
+    """Change who is trained, where, how and in what kind of training. Refused for somebody else's caregiver."""
+    refuse_strangers(store, store.sessions.get(session_id).patient_ids, caregiver_ids)
     return change_session(
         store,
         clock,
