@@ -18,6 +18,16 @@ class WrongPassphrase(StoreError):
         self.wait_seconds = wait_seconds
 
 
+class WrongRecoveryKey(WrongPassphrase):
+    """The words are no recovery key of this vault."""
+
+    def __init__(self, wait_seconds: float = 0.0) -> None:
+        super().__init__(wait_seconds)
+        wait = f"Wait {max(1, round(wait_seconds))} seconds, and look" if wait_seconds > 0 else "Look"
+        self.next_step = f"{wait} whether this paper belongs to these records, and whether a newer one was made since."
+        self.field = "words"
+
+
 class VaultMissing(StoreError):
     """There is no vault in the folder."""
 

@@ -13,7 +13,7 @@ from desktop_app.store.calibration import calibrated, is_dearer, is_too_cheap
 from desktop_app.store.connection import known_driver_errors
 from desktop_app.store.disk import known_disk_errors
 from desktop_app.store.driver import Database, connect
-from desktop_app.store.errors import DiskFull, HeaderIsOld, VaultDamaged, VaultExists, WrongPassphrase
+from desktop_app.store.errors import DiskFull, HeaderIsOld, VaultDamaged, VaultExists, WrongPassphrase, WrongRecoveryKey
 from desktop_app.store.header import HEADER_FILE, Header, read_header, write_header
 from desktop_app.store.header_1 import OldHeader
 from desktop_app.store.instance_lock import InstanceLock, take_lock
@@ -129,15 +129,15 @@ def try_passphrase(
 
 
 def try_recovery(header: Header | OldHeader, secret: bytes, tries: Tries, now: Moment) -> Opened:
-    """What the recovery key opens. Raises WrongPassphrase where it opens nothing; tries count like all others."""
+    """What the recovery key opens. Raises WrongRecoveryKey where it opens nothing; tries count like all others."""
     wait = tries.seconds_to_wait(now)
     if wait > 0:
-        raise WrongPassphrase(wait)
+        raise WrongRecoveryKey(wait)
     next_wait = tries.begin(now)
     slot = header.recovery if isinstance(header, Header) else None
     data_key = open_recovery(slot, secret, header.vault_id) if slot is not None else None
     if data_key is None:
-        raise WrongPassphrase(next_wait)
+        raise WrongRecoveryKey(next_wait)
     tries.forgive()
     return Opened(data_key, "", 0.0)
 

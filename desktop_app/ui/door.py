@@ -36,6 +36,16 @@ class Door:
 
         return opener
 
+    def recover(self, words: str, name: str, passphrase: str, clock: Any) -> Callable[[], Any]:
+        """What the runner calls to open the vault with its recovery key."""
+
+        def opener() -> Any:
+            from desktop_app.workflows.vault.recover_vault import recover_vault
+
+            return recover_vault(self.folder, words, name, passphrase, self.resources, clock, self.beside)
+
+        return opener
+
     def create(self, passphrase: str, user: str) -> Callable[[], Any]:
         """What the runner calls to make a new vault and open it."""
 

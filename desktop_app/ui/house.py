@@ -35,6 +35,7 @@ class House(QStackedWidget):
         self.bench: Any = None
         self.unlock = UnlockScreen()
         self.unlock.wanted.connect(self._open)
+        self.unlock.recovery_wanted.connect(self._recover)
         self.addWidget(self.unlock)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_running)
@@ -45,7 +46,7 @@ class House(QStackedWidget):
     def start(self) -> None:
         """The locked door where there is a vault, the first setup where there is none."""
         if self._door.exists():
-            self.unlock.reset()
+            self._ask_at_door()
             self._runner.work(warm_up)
         else:
             self._set_up(vault_is_open=False)
@@ -68,7 +69,7 @@ class House(QStackedWidget):
         heartbeat_of(self._runner).lock()
         self._runner.close()
         self._leave_bench()
-        self.unlock.reset()
+        self._ask_at_door()
         self._tell_running()
         self._second.start()
 
@@ -89,14 +90,29 @@ class House(QStackedWidget):
             self.bench.navigation.forget()
             self.bench = None
 
-    def _open(self, passphrase: str) -> None:
-        self._runner.open(
-            self._door.unlock(passphrase, clock=self._runner.clock), then=self._unlocked, failed=self.say_error
-        )
+    def _ask_at_door(self) -> None:
+        """The name is asked for where several people have a passphrase; that is looked up while the door stands."""
+        last = preferences().now.last_user
+        self.unlock.ask_for_name(bool(last), last)
+        self.unlock.reset()
+        self._runner.work(self._door.asks_for_name, then=lambda several: self.unlock.ask_for_name(several, last))
 
-    def _unlocked(self) -> None:
+    def _open(self, passphrase: str, name: str) -> None:
+        opener = self._door.unlock(passphrase, name, self._runner.clock)
+        self._runner.open(opener, then=lambda: self._unlocked(name), failed=self.say_error)
+
+    def _recover(self, words: str, name: str, passphrase: str) -> None:
+        opener = self._door.recover(words, name, passphrase, self._runner.clock)
+        self._runner.open(opener, then=lambda: self._unlocked(name), failed=self._say_recovery_error)
+
+    def _say_recovery_error(self, error: KnownError) -> None:
+        self.unlock.say_recovery_error(frame.known_error(error.sentence, error.next_step), error.field)
+
+    def _unlocked(self, name: str) -> None:
         from desktop_app.ui.heartbeat import heartbeat_of
 
+        if name:
+            preferences().change(last_user=name)
         heartbeat_of(self._runner).unlock()
         self.vault_is_open()
 

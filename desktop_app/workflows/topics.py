@@ -7,6 +7,7 @@ PATIENTS: Final = "patients"
 SESSIONS: Final = "sessions"
 PAPERS: Final = "papers"
 BACKUPS: Final = "backups"
+USERS: Final = "users"
 
 Changed = frozenset[str]
 

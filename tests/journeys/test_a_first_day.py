@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from desktop_app.domain.papers.issued import GivenHandout, IssuedSuperbill
 from desktop_app.store.store import Store
+from desktop_app.ui.widgets.recovery_card import RecoveryCard
 from tests.fake_clock import FakeClock
 from tests.journeys.program import Program
 
@@ -54,9 +55,19 @@ def set_up(program: Program) -> None:
     hands.fill("97550, Caregiver training in daily skills, first 30 minutes", "60")
     hands.fill("97551, Caregiver training in daily skills, each further 15 minutes", "30")
     hands.enter("Next")
+    type_recovery_words(program)
     hands.enter("Open Teachback")
     hands.wait_for(lambda: program.house.bench is not None)
     hands.wait()
+
+
+def type_recovery_words(program: Program) -> None:
+    """Look at the key on the screen, and type the two words that are asked for."""
+    card = program.house.findChild(RecoveryCard)
+    program.hands.wait_for(lambda: card.key is not None)
+    for number in card.asked:
+        program.hands.fill(f"Word {number}", card.key.words[number - 1])
+    program.hands.enter("Next")
 
 
 def add_harold(program: Program) -> None:

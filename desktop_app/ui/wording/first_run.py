@@ -32,8 +32,8 @@ WELCOME_FOOT = "The setup takes about five minutes. It helps to have NPI and tax
 OPENING_WORDS = "Passphrase"
 OPENING_WORDS_TITLE = "Choose a passphrase"
 OPENING_WORDS_WHY = (
-    "It is the only key to your records. Nobody can recover it, not even the makers of this program. Write it down and "
-    "keep it where you keep valuable papers."
+    "It opens your records. Nobody else knows it, not even the makers of this program. At the end of the setup you get "
+    "a recovery key on paper, for the day you lose it."
 )
 OPENING_WORDS_FIRST = "&Passphrase"
 OPENING_WORDS_AGAIN = "&Repeat it"
@@ -116,6 +116,13 @@ FEES = "Fees"
 FEES_TITLE = "What do you charge per unit?"
 FEES_WHY = "Leave a line empty to charge what Medicare pays nationally, shown in gray."
 FEE_UNKNOWN = "not known for this year"
+
+RECOVERY = "Recovery key"
+RECOVERY_TITLE = "For the day a passphrase is lost"
+RECOVERY_WHY = (
+    "These twelve words open your records if you lose your passphrase. They are shown here once. Whoever has them and "
+    "the computer can read everything, so keep the paper with your valuable papers, not with the computer."
+)
 
 DONE = "Ready"
 DONE_TITLE = "Ready to open"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -35,6 +36,8 @@ def set_up_practice(
         store.practice.save(practice)
         for clinician in clinicians:
             store.clinicians.save(clinician)
+        if clinicians and store.signed_in.clinician_id is None:
+            store.users.save(replace(store.signed_in, clinician_id=clinicians[0].id))
         for payer in payers:
             store.payers.save(payer)
         for code, amount in fees.items():

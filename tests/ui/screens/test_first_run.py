@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.people.passphrases import strength
 from desktop_app.paths import resources
 from desktop_app.store import vault
 from desktop_app.store.keys import KeyCost
 from desktop_app.ui.door import Door
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.first_run import pages
-from desktop_app.ui.screens.first_run.strength import strength
 from desktop_app.ui.screens.first_run.view import FirstRun
 from tests.ui.accessible import nameless
 
@@ -89,6 +89,20 @@ def test_the_whole_setup_needs_no_mouse(setup: FirstRun, runner: Runner, qtbot: 
     assert setup.pages[setup.at] is setup.fees
     write("60")
     press(Qt.Key.Key_Return)
+    assert setup.pages[setup.at] is setup.recovery
+    qtbot.waitUntil(lambda: setup.recovery.card.key is not None)
+    key = setup.recovery.card.key
+    assert key is not None
+    write("wrong")
+    press(Qt.Key.Key_Return)
+    assert setup.pages[setup.at] is setup.recovery
+    first, second = setup.recovery.card.asked
+    assert f"not word {first}" in setup.recovery.card.fields[first].error
+    setup.recovery.card.lines[first].clear()
+    write(key.words[first - 1])
+    tab()
+    write(key.words[second - 1])
+    press(Qt.Key.Key_Return)
     assert setup.pages[setup.at] is setup.done
     with qtbot.waitSignal(setup.finished, timeout=20_000):
         press(Qt.Key.Key_Space)
@@ -99,11 +113,15 @@ def test_the_whole_setup_needs_no_mouse(setup: FirstRun, runner: Runner, qtbot: 
             store.clinicians.all(),
             store.payers.all(),
             dict(store.fees.all()),
+            store.header().recovery is not None,
+            store.signed_in.clinician_id == store.clinicians.all()[0].id,
         ),
         then=seen.append,
     )
     assert runner.wait_idle()
-    practice, clinicians, payers, fees = seen[0]  # type: ignore[misc]
+    practice, clinicians, payers, fees, has_recovery_key, is_the_clinician = seen[0]  # type: ignore[misc]
+    assert has_recovery_key
+    assert is_the_clinician
     assert practice.name == "Riverside Home Therapy, LLC"
     assert (practice.tax_id, practice.address.state) == ("12-3456789", "CT")
     assert practice.phone == "(203) 555-0140"

@@ -12,10 +12,13 @@ from desktop_app.ui.widgets.labels import label
 
 
 class Page(QWidget):
-    """`onward` is emitted when Enter is pressed in a line. `word` is the page's name in the list of steps."""
+    """`onward` is emitted when Enter is pressed in a line. `word` is the page's name in the list of steps, `widest` how
+    wide it may be in design pixels.
+    """
 
     onward = Signal()
     word = ""
+    widest = 760
 
     def __init__(self, title: str, why: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

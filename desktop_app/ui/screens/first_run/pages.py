@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.domain.people.identifiers import is_npi
+from desktop_app.domain.people.passphrases import strength
 from desktop_app.domain.people.practice import Address, Practice
 from desktop_app.ui.screens.first_run.page import Page
-from desktop_app.ui.screens.first_run.strength import strength
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry

@@ -32,6 +32,14 @@ class Presenter:
 
         self._runner.work(look_up, then=self._offer)
 
+    def make_recovery_key(self) -> None:
+        """A new key for the page that shows it; it opens nothing before the setup is finished."""
+        from desktop_app.workflows.vault.new_recovery_key import new_recovery_key
+
+        clock: Any = self._runner.clock
+        practice, today = self._view.practice.name.value(), clock.now().utc.date()
+        self._runner.work(new_recovery_key, self._door.resources, today, practice, then=self._view.recovery.show_key)
+
     def finish(self) -> None:
         """Make the vault, unless it is there already, then write the practice."""
         self._view.set_busy(True)
@@ -55,9 +63,19 @@ class Presenter:
             (view.clinician.clinician(),),
             view.payers.payers(),
             view.fees.fees(),
-            then=lambda _: view.finished.emit(),
+            then=lambda _: self._keep_recovery_key(),
             failed=self._sorry,
         )
+
+    def _keep_recovery_key(self) -> None:
+        from desktop_app.workflows.vault.put_recovery_key_in_force import put_recovery_key_in_force
+
+        view = self._view
+        key = view.recovery.card.key
+        if key is None:
+            view.finished.emit()
+            return
+        self._runner.run(put_recovery_key_in_force, key.words, then=lambda _: view.finished.emit(), failed=self._sorry)
 
     def _offer(self, offers: Any) -> None:
         self._view.payers.offer(offers.payers)

@@ -10,6 +10,7 @@ from desktop_app.ui.screens.first_run.page import Page
 from desktop_app.ui.screens.first_run.pages import DonePage, PassphrasePage, PracticePage, WelcomePage
 from desktop_app.ui.screens.first_run.people_pages import ClinicianPage, FeesPage, PayersPage
 from desktop_app.ui.screens.first_run.presenter import Presenter
+from desktop_app.ui.screens.first_run.recovery_page import RecoveryPage
 from desktop_app.ui.screens.first_run.steps import StepList
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
@@ -30,11 +31,13 @@ class FirstRun(QWidget):
         zone = clock.now().zone  # type: ignore[attr-defined]
         self.welcome, self.passphrase, self.practice = WelcomePage(), PassphrasePage(), PracticePage(zone)
         self.clinician, self.payers, self.fees, self.done = ClinicianPage(), PayersPage(), FeesPage(), DonePage()
+        self.recovery = RecoveryPage()
         door_pages: list[Page] = [] if vault_is_open else [self.passphrase]
-        asked: list[Page] = [self.practice, self.clinician, self.payers, self.fees]
+        asked: list[Page] = [self.practice, self.clinician, self.payers, self.fees, self.recovery]
         self.pages: list[Page] = [self.welcome, *door_pages, *asked, self.done]
         self.at = 0
         self.presenter = Presenter(runner, door, self, vault_is_open)
+        self.recovery.wanted.connect(self.presenter.make_recovery_key)
         self._build()
         self.show_page(0)
         self.presenter.look_up_offers()
@@ -43,12 +46,13 @@ class FirstRun(QWidget):
         """Go to a page by its place."""
         self.at = at
         self.stack.setCurrentIndex(at)
+        self.stack.setMaximumWidth(px(self.pages[at].widest))
         self.steps.set_step(at)
         self.back.setVisible(at > 0)
         is_last = at == len(self.pages) - 1
         self.next.set_face(words.FINISH if is_last else words.BEGIN if at == 0 else words.NEXT)
         self.pages[at].arrive()
-        if not self.pages[at].fields and not isinstance(self.pages[at], PayersPage):
+        if not self.pages[at].fields and not isinstance(self.pages[at], PayersPage | RecoveryPage):
             self.next.setFocus()
 
     def go_on(self) -> None:
@@ -95,7 +99,6 @@ class FirstRun(QWidget):
         bar.left.addWidget(self.back)
         bar.right.addWidget(label(words.LATER, "small"))
         bar.right.addWidget(self.next)
-        self.stack.setMaximumWidth(px(760))
         middle = row_of(1, self.stack, 1, margins=(40, 32, 40, 16))
         middle.setStretch(1, 20)
         right = column_of(middle, bar, spacing=0)

@@ -13,9 +13,11 @@ from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.screens.settings.look import LookPanel
 from desktop_app.ui.screens.settings.payers import PayerForm
 from desktop_app.ui.screens.settings.practice import PracticeForm
+from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
+from desktop_app.ui.wording import security
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
@@ -26,15 +28,16 @@ _SECTIONS = {
     "fees": words.FEES,
     "tables": words.TABLES,
     "look": words.LOOK,
+    "security": security.SECTION,
 }
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees, tables, look."""
+    """Practice, clinicians, payers and rules, fees, tables, look, users and security."""
 
     name = "settings"
     title = words.TITLE
-    topics = frozenset({"practice"})
+    topics = frozenset({"practice", "users"})
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
@@ -48,10 +51,13 @@ class SettingsScreen(Screen):
             item.setSizeHint(QSize(px(120), px(48)))
             self.sections.addItem(item)
         self.tables, self.look = TablesPanel(runner), LookPanel()
+        self.security = SecurityPage(runner)
         self.tables.said.connect(self.tell)
+        self.security.said.connect(self.tell)
+        self.security.help_wanted.connect(lambda: self.go.emit("help", {"page": "security"}))
         self.look.resizing.connect(lambda: self.go.emit("settings", {"section": "look"}))
         self.pages = QStackedWidget()
-        for panel in (*self._forms, self.tables, self.look):
+        for panel in (*self._forms, self.tables, self.look, self.security):
             self.pages.addWidget(_on_paper(panel))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
@@ -75,6 +81,7 @@ class SettingsScreen(Screen):
     def leave(self) -> None:
         for form in self._forms:
             form.save_now()
+        self.security.forget()
 
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"}:
@@ -82,6 +89,7 @@ class SettingsScreen(Screen):
         else:
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
+            self.security.load()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return words.KEYS

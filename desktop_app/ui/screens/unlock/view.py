@@ -3,20 +3,24 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
+from desktop_app.ui.screens.unlock.recover import RecoverCard
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import column_of, row_of
+from desktop_app.ui.widgets.panel import column_of, row_of, scrolled
 from desktop_app.ui.widgets.picture import Picture
 from desktop_app.ui.wording import unlock as words
 
 
 class UnlockScreen(QWidget):
-    """`wanted` brings the passphrase that was typed."""
+    """`wanted` brings the passphrase and the name that were typed; `recovery_wanted` the words of the recovery key,
+    the name and the new passphrase.
+    """
 
-    wanted = Signal(str)
+    wanted = Signal(str, str)
+    recovery_wanted = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +28,12 @@ class UnlockScreen(QWidget):
         self.line = QLineEdit()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.field = Field(words.OPENING_WORDS, self.line)
+        self.name = QLineEdit()
+        self.name_field = Field(words.NAME, self.name)
+        self._asks_for_name = False
         self.show_typed = QCheckBox(words.SHOW)
+        self.lost = Button(words.LOST_MINE, role="link", clicked=lambda: self._show_recovery(True))
+        self.recover = RecoverCard()
         self.button = Button(words.UNLOCK, "lock-open", "primary")
         self.running = Chip("running", "")
         self._running_hint = label(words.RUNNING_HINT, "small", wrap=True)
@@ -32,16 +41,34 @@ class UnlockScreen(QWidget):
         self.show_typed.toggled.connect(self._echo)
         self.line.returnPressed.connect(self._submit)
         self.line.textEdited.connect(lambda _: self.field.set_error(""))
+        self.name.returnPressed.connect(self.line.setFocus)
+        self.name.textEdited.connect(lambda _: self.name_field.set_error(""))
         self.button.clicked.connect(self._submit)
+        self.recover.wanted.connect(self.recovery_wanted)
+        self.recover.back.connect(lambda: self._show_recovery(False))
+        self.ask_for_name(False)
+        self._show_recovery(False)
         self.say_running("")
+
+    def ask_for_name(self, is_asked: bool, name: str = "") -> None:
+        """Whether several people have a passphrase; `name` is who opened the records last on this computer."""
+        self._asks_for_name = is_asked
+        self.name_field.setVisible(is_asked)
+        if not self.name.text():
+            self.name.setText(name)
 
     def reset(self) -> None:
         """As at first: nothing typed, nothing shown."""
         self.line.clear()
         self.show_typed.setChecked(False)
         self.field.set_error("")
+        self.name_field.set_error("")
         self.set_busy(False)
-        self.line.setFocus()
+        self._show_recovery(False)
+
+    def say_recovery_error(self, sentence: str, field: str) -> None:
+        """What went wrong with the recovery key or the new passphrase."""
+        self.recover.say_error(sentence, field)
 
     def say_error(self, sentence: str) -> None:
         """What went wrong; the passphrase stays to be corrected, marked to be typed over."""
@@ -65,12 +92,24 @@ class UnlockScreen(QWidget):
     def _submit(self) -> None:
         if not self.button.isEnabled():
             return
+        if self._asks_for_name and not self.name.text().strip():
+            self.name_field.set_error(words.NAME_EMPTY)
+            self.name.setFocus()
+            return
         if not self.line.text():
             self.say_error(words.EMPTY)
             return
         self.field.set_error("")
         self.set_busy(True)
-        self.wanted.emit(self.line.text())
+        self.wanted.emit(self.line.text(), self.name.text().strip() if self._asks_for_name else "")
+
+    def _show_recovery(self, is_wanted: bool) -> None:
+        self._door_page.setVisible(not is_wanted)
+        self._lost_page.setVisible(is_wanted)
+        self.recover.start(self._asks_for_name)
+        if not is_wanted:
+            first = self.name if self._asks_for_name and not self.name.text() else self.line
+            first.setFocus()
 
     def _echo(self, is_shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
@@ -83,6 +122,7 @@ class UnlockScreen(QWidget):
         inside = column_of(
             head,
             label(words.SENTENCE, "muted", wrap=True),
+            self.name_field,
             self.field,
             self.show_typed,
             self.button,
@@ -92,8 +132,11 @@ class UnlockScreen(QWidget):
         card.setLayout(inside)
         below = column_of(row_of(1, self.running, 1), self._running_hint, spacing=6)
         self._running_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        lost = label(words.LOST, "small", wrap=True)
-        lost.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        lost.setFixedWidth(px(440))
-        column = column_of(2, row_of(1, card, 1), below, row_of(1, lost, 1), 3, spacing=16)
-        self.setLayout(column)
+        sentence = label(words.LOST, "small")
+        nobody = row_of(1, sentence, self.lost, 1, spacing=4)
+        around = QWidget()
+        around.setLayout(column_of(1, row_of(1, self.recover, 1), 1, margins=(0, 16, 0, 16)))
+        self._lost_page = scrolled(around)
+        self._door_page = QWidget()
+        self._door_page.setLayout(column_of(2, row_of(1, card, 1), below, nobody, 3, spacing=16))
+        self.setLayout(column_of(self._door_page, self._lost_page, spacing=0))

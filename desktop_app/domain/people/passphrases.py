@@ -2,6 +2,8 @@
 
 import math
 
+from desktop_app.domain.errors import Refused
+
 FAIR_BITS = 28
 STRONG_BITS = 42
 LEAST_LENGTH = 12
@@ -15,6 +17,16 @@ def strength(passphrase: str) -> str:
         return "weak"
     bits = guessing_bits(passphrase)
     return "weak" if bits < FAIR_BITS else "fair" if bits < STRONG_BITS else "strong"
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise Refused for one that is too easy to guess."""
+    if strength(passphrase) == "weak":
+        raise Refused(
+            "This passphrase is too easy to guess.",
+            f"Use at least {LEAST_LENGTH} characters; four unrelated words are a good way.",
+            "passphrase",
+        )
 
 
 def guessing_bits(passphrase: str) -> float:
