@@ -16,7 +16,7 @@ from desktop_app.domain.papers.handout import Handout, HandoutTopic, personal_to
 Pages = tuple[tuple[Block, ...], ...]
 
 _FOOTER_HEIGHT = 24.0
-_PICTURE_HEIGHTS = (112.0, 104.0, 96.0, 88.0, 82.0, 76.0, 70.0)  # the largest that keeps the front on one page
+_PICTURE_HEIGHTS = (112.0, 101.0, 90.0, 80.0, 70.0)  # the largest that keeps the front on one page
 _LARGE_PICTURE_HEIGHT = 112.0
 _BACK_SIZES = (14.0, 13.0, 12.5)  # the largest that keeps the back on one page
 

@@ -1,7 +1,7 @@
 """Handout topics from the library: Markdown with a heading of facts, one file per topic and language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +30,28 @@ def topics(folder: Path) -> list[HandoutTopic]:
     return [read_topic(path.read_text(encoding="utf-8"), path.name) for path in sorted(folder.glob("*.md"))]
 
 
-def read_topic(text: str, name: str = "handout") -> HandoutTopic:
-    """One topic. Raises TopicError with the line where the text is not what a topic needs."""
+def read_folder(folder: Path, pictures: Container[str]) -> tuple[list[HandoutTopic], list[TopicError]]:
+    """The topics of a folder that can be read, and what is wrong with the others. `pictures` are those we have."""
+    good: list[HandoutTopic] = []
+    broken: list[TopicError] = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            good.append(read_topic(path.read_text(encoding="utf-8"), path.name, pictures))
+        except TopicError as error:
+            broken.append(error)
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            broken.append(_wrong(path.name, line, "a letter here is not UTF-8. Save the file as UTF-8 text."))
+        except OSError:
+            broken.append(_wrong(path.name, 1, "the file cannot be opened."))
+    return good, broken
+
+
+def read_topic(text: str, name: str = "handout", pictures: Container[str] | None = None) -> HandoutTopic:
+    """One topic. Raises TopicError with the line where the text is not what a topic needs.
+
+    Where the `pictures` there are are given, a step may name no other.
+    """
     lines = [_Line(number, line.rstrip()) for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)]
     for line in lines:
         _check_placeholders(line, name)
@@ -44,7 +64,7 @@ def read_topic(text: str, name: str = "handout") -> HandoutTopic:
         title=facts["title"],
         why=_prose(parts["Why"]),
         what_you_need=_points(parts["Need"], name),
-        steps=_steps(parts["Steps"], name),
+        steps=_steps(parts["Steps"], name, pictures),
         do=_points(parts["Do"], name),
         do_not=_points(parts["Do not"], name),
         stop_when=_prose(parts["Stop when"]),
@@ -121,8 +141,8 @@ def _points(lines: list[_Line], name: str) -> tuple[str, ...]:
     return tuple(line.text[2:].strip() for line in lines)
 
 
-def _steps(lines: list[_Line], name: str) -> tuple[HandoutStep, ...]:
-    return tuple(_step(group, place, name) for place, group in enumerate(_step_groups(lines, name), 1))
+def _steps(lines: list[_Line], name: str, pictures: Container[str] | None) -> tuple[HandoutStep, ...]:
+    return tuple(_step(group, place, name, pictures) for place, group in enumerate(_step_groups(lines, name), 1))
 
 
 def _step_groups(lines: list[_Line], name: str) -> Iterator[list[_Line]]:
@@ -138,7 +158,7 @@ def _step_groups(lines: list[_Line], name: str) -> Iterator[list[_Line]]:
     yield group
 
 
-def _step(group: list[_Line], place: int, name: str) -> HandoutStep:
+def _step(group: list[_Line], place: int, name: str, pictures: Container[str] | None) -> HandoutStep:
     number, _, text = group[0].text.partition(". ")
     if int(number) != place:
         raise _wrong(name, group[0].number, f"this is step {place}, not {number}.")
@@ -147,6 +167,8 @@ def _step(group: list[_Line], place: int, name: str) -> HandoutStep:
         key, colon, value = (part.strip() for part in line.text.strip().removeprefix("- ").partition(":"))
         if not colon or key not in _STEP_FACTS or not value:
             raise _wrong(name, line.number, f"expected one of {', '.join(_STEP_FACTS)}, as “- Say: words”.")
+        if key == "Picture" and pictures is not None and value not in pictures:
+            raise _wrong(name, line.number, f"there is no picture called “{value}”.")
         facts[_STEP_FACTS[key]] = value
     if bool(facts["picture"]) != bool(facts["picture_description"]):
         raise _wrong(name, group[0].number, "a picture needs its description under “Shows”, and the other way round.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.papers.handout import HandoutTopic
-from desktop_app.exchange.handout_topic import TopicError, read_topic, topics
+from desktop_app.exchange.handout_topic import TopicError, read_folder, read_topic, topics
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.papers.give_handout import plain_text
 from tests.paper_builders import RESOURCES
@@ -104,12 +104,46 @@ def test_a_folder_that_is_not_there_has_no_topics(tmp_path: Path) -> None:
     assert topics(tmp_path / "none") == []
 
 
+def test_a_broken_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.en.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.en.md").write_text(TEXT.replace("## Steps", "## Stairs"), encoding="utf-8")
+    (tmp_path / "c.en.md").write_bytes(TEXT.replace("Push", "Empuje así").encode("latin-1"))
+    (tmp_path / "d.en.md").write_text(TEXT.replace("id: brakes", "id: other"), encoding="utf-8")
+    (tmp_path / "e.en.md").mkdir()
+    good, broken = read_folder(tmp_path, {"brakes"})
+    assert [topic.id for topic in good] == ["brakes", "other"]
+    assert [error.field for error in broken] == ["b.en.md, line 20", "c.en.md, line 22", "e.en.md, line 1"]
+    assert all(error.next_step for error in broken)
+
+
+def test_a_picture_that_we_do_not_have_is_named() -> None:
+    with pytest.raises(TopicError, match="no picture called “brakes”") as caught:
+        read_topic(TEXT, "brakes.en.md", {"other"})
+    assert caught.value.field == "brakes.en.md, line 24"
+
+
 def test_every_topic_is_there_in_english_and_in_spanish() -> None:
     languages = Counter((known.id, known.language) for known in LIBRARY)
     assert languages
     assert set(languages.values()) == {1}
     for topic_id, _ in languages:
         assert languages[topic_id, "en"] == languages[topic_id, "es"] == 1
+
+
+@pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
+def test_what_is_read_without_a_patient_names_no_blank(known: HandoutTopic) -> None:
+    assert "{" not in known.title
+    assert not any("{" in step.picture_description for step in known.steps)
+
+
+def test_the_library_covers_what_families_ask_for() -> None:
+    wanted = (
+        "bed-mobility sit-to-stand chair-transfer bed-to-wheelchair toilet-transfer car-transfer shower-transfer "
+        "gait-belt walker stairs wheelchair mechanical-lift after-a-fall preventing-falls turning-in-bed "
+        "heels-and-skin range-of-motion bathing dressing toileting feeding safe-swallowing thick-drinks communication cueing "
+        "dementia-behavior medication-routine equipment energy-saving caregiver-back emergency-plan"
+    )
+    assert {known.id for known in LIBRARY} == set(wanted.split())
 
 
 def test_a_translation_has_the_same_steps_and_pictures() -> None:

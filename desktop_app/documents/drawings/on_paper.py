@@ -1,12 +1,15 @@
-"""Shapes drawn on a sheet of paper."""
+"""Shapes drawn on a sheet of paper. A picture is written as drawing commands once, and then only copied."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from desktop_app.documents.drawings.pictures import PICTURES
-from desktop_app.documents.drawings.shapes import HEIGHT, WIDTH, Area, Disc, Lens, Line, Point, Shape
+from desktop_app.documents.drawings.shapes import HEIGHT, WIDTH, Area, Disc, Line, Point, Shape
 from desktop_app.documents.sheet import Sheet
 
-_GREY = {"ink": 0.0, "paper": 1.0}
+_GREY = {"ink": "0", "paper": "1"}
+_BEND = 0.5523  # how far a Bezier curve is pulled to follow a quarter of a circle
+_ROUND_ENDS = "1 J 1 j"
 
 
 def draw(sheet: Sheet, name: str, x: float, top: float, height: float) -> None:
@@ -17,73 +20,50 @@ def draw(sheet: Sheet, name: str, x: float, top: float, height: float) -> None:
     canvas.saveState()
     canvas.translate(x, sheet.area.height - top)
     canvas.scale(scale, -scale)
-    frame = canvas.beginPath()
-    frame.rect(0, 0, WIDTH, HEIGHT)
-    canvas.clipPath(frame, stroke=0, fill=0)
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
-    _draw_all(sheet, PICTURES[name]())
+    canvas.addLiteral(commands(name))
     canvas.restoreState()
 
 
-def _draw_all(sheet: Sheet, shapes: Iterable[Shape]) -> None:
-    for shape in shapes:
-        if isinstance(shape, Line):
-            _draw_line(sheet, shape)
-        elif isinstance(shape, Area):
-            _draw_area(sheet, shape)
-        elif isinstance(shape, Disc):
-            _draw_disc(sheet, shape)
-        else:
-            _draw_lens(sheet, shape)
+@cache
+def commands(name: str) -> str:
+    """The picture in the drawing commands of a PDF, cut at its box; y grows downward."""
+    frame = f"0 0 {WIDTH:g} {HEIGHT:g} re W n"
+    return "\n".join((frame, _ROUND_ENDS, *_all(PICTURES[name]())))
 
 
-def _draw_line(sheet: Sheet, line: Line) -> None:
-    canvas = sheet.canvas
-    canvas.setStrokeGray(_GREY[line.tone])
-    canvas.setLineWidth(line.weight)
-    canvas.setDash([0.1, line.weight * 2.4] if line.dotted else [])
-    canvas.drawPath(_path(sheet, line.points, closed=False), stroke=1, fill=0)
+def _all(shapes: Iterable[Shape]) -> list[str]:
+    return [_one(shape) for shape in shapes]
 
 
-def _draw_area(sheet: Sheet, area: Area) -> None:
-    canvas = sheet.canvas
-    canvas.setDash([])
-    canvas.setFillGray(_GREY[area.fill])
-    canvas.setStrokeGray(_GREY[area.edge or "ink"])
-    canvas.setLineWidth(area.weight)
-    canvas.drawPath(_path(sheet, area.points, closed=True), stroke=int(area.edge is not None), fill=1)
+def _one(shape: Shape) -> str:
+    if isinstance(shape, Line):
+        dash = f"[0.1 {shape.weight * 2.4:.2f}]" if shape.dotted else "[]"
+        return f"{_GREY[shape.tone]} G {shape.weight:.2f} w {dash} 0 d {_path(shape.points)} S"
+    if isinstance(shape, Area):
+        edge = f"{_GREY[shape.edge]} G {shape.weight:.2f} w [] 0 d " if shape.edge else ""
+        return f"{edge}{_GREY[shape.fill]} g {_path(shape.points)} h {'B' if shape.edge else 'f'}"
+    if isinstance(shape, Disc):
+        edge = f"0 G {shape.weight:.2f} w [] 0 d " if shape.weight else ""
+        return f"{edge}{_GREY[shape.fill]} g {_circle(shape.center, shape.radius)} {'B' if shape.weight else 'f'}"
+    circle = _circle(shape.center, shape.radius)
+    inside = "\n".join(_all(shape.inside))
+    return f"1 g {circle} f\nq {circle} W n\n{inside}\nQ\n0 G 1.7 w [] 0 d {circle} S"
 
 
-def _draw_disc(sheet: Sheet, disc: Disc) -> None:
-    canvas = sheet.canvas
-    canvas.setDash([])
-    canvas.setFillGray(_GREY[disc.fill])
-    canvas.setStrokeGray(0.0)
-    canvas.setLineWidth(disc.weight)
-    canvas.circle(*disc.center, disc.radius, stroke=int(disc.weight > 0), fill=1)
+def _path(points: tuple[Point, ...]) -> str:
+    (x, y), *others = points
+    return " ".join((f"{x:.2f} {y:.2f} m", *(f"{x:.2f} {y:.2f} l" for x, y in others)))
 
 
-def _draw_lens(sheet: Sheet, lens: Lens) -> None:
-    canvas = sheet.canvas
-    canvas.setDash([])
-    _draw_disc(sheet, Disc(lens.center, lens.radius))
-    canvas.saveState()
-    round_glass = canvas.beginPath()
-    round_glass.circle(*lens.center, lens.radius)
-    canvas.clipPath(round_glass, stroke=0, fill=0)
-    _draw_all(sheet, lens.inside)
-    canvas.restoreState()
-    canvas.setStrokeGray(0.0)
-    canvas.setLineWidth(1.7)
-    canvas.circle(*lens.center, lens.radius, stroke=1, fill=0)
-
-
-def _path(sheet: Sheet, points: tuple[Point, ...], *, closed: bool) -> object:
-    path = sheet.canvas.beginPath()
-    path.moveTo(*points[0])
-    for point in points[1:]:
-        path.lineTo(*point)
-    if closed:
-        path.close()
-    return path
+def _circle(center: Point, radius: float) -> str:
+    (x, y), pull = center, radius * _BEND
+    quarters = ((0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0))
+    turns = []
+    across, down = 1.0, 0.0
+    for next_across, next_down in quarters:
+        first = (x + across * radius + next_across * pull, y + down * radius + next_down * pull)
+        second = (x + next_across * radius + across * pull, y + next_down * radius + down * pull)
+        end = (x + next_across * radius, y + next_down * radius)
+        turns.append(" ".join(f"{px:.2f} {py:.2f}" for px, py in (first, second, end)) + " c")
+        across, down = next_across, next_down
+    return f"{x + radius:.2f} {y:.2f} m {' '.join(turns)} h"

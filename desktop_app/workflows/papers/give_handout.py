@@ -15,8 +15,8 @@ from desktop_app.domain.training.session import TrainingSession
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.papers.library import library
 from desktop_app.workflows.papers.superbill_draft import SAMPLE
-from desktop_app.workflows.shelf import handout_topics
 from desktop_app.workflows.topics import PAPERS, SESSIONS, Changed, changed
 
 if TYPE_CHECKING:
@@ -63,15 +63,15 @@ class TopicChoice:
 
 
 def offered_topics(store: Store, clock: Clock) -> tuple[TopicChoice, ...]:
-    """The library by its English titles."""
-    topics = handout_topics(store.resources)
+    """The library by its English titles, in their order."""
+    topics = library(store).topics
     languages: dict[str, list[str]] = {}
     for topic in topics:
         languages.setdefault(topic.id, []).append(topic.language)
     english = {topic.id: topic.title for topic in topics if topic.language == "en"}
-    return tuple(
-        TopicChoice(topic_id, english.get(topic_id, topic_id), tuple(known)) for topic_id, known in languages.items()
-    )
+    titles = {topic.id: topic.title for topic in topics} | english
+    choices = (TopicChoice(topic_id, titles[topic_id], tuple(known)) for topic_id, known in languages.items())
+    return tuple(sorted(choices, key=lambda choice: choice.title.casefold()))
 
 
 def preview_handout(store: Store, clock: Clock, choice: HandoutChoice) -> HandoutPaper:
@@ -163,7 +163,7 @@ def plain_text(topic: HandoutTopic) -> str:
 
 def _topic(store: Store, choice: HandoutChoice) -> HandoutTopic:
     """The topic in the language asked for, else in English, which the composer says."""
-    known = [topic for topic in handout_topics(store.resources) if topic.id == choice.topic_id]
+    known = [topic for topic in library(store).topics if topic.id == choice.topic_id]
     for language in (choice.language, "en"):
         for topic in known:
             if topic.language == language:

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.suggest import suggested
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.training.clock import Clock
-from desktop_app.domain.training.session import SessionState
+from desktop_app.domain.training.session import SessionState, TrainingSession
 from desktop_app.workflows.evidence import chart_record, practice_of, timed_session
 from desktop_app.workflows.papers.give_handout import TopicChoice, offered_topics
 from desktop_app.workflows.papers.issue_superbill import valid_superbill
+from desktop_app.workflows.papers.library import library
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
+
+
+_SUGGESTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,11 @@ class GivenPaper:
 
 @dataclass(frozen=True, slots=True)
 class VisitPapers:
-    """What the Print screen lists for one patient of a visit; `began` and `issued` are local to the practice."""
+    """What the Print screen lists for one patient of a visit; `began` and `issued` are local to the practice.
+
+    `topics` begins with those `suggested` (their ids) by the skills taught and the plan's goals; `broken_topics` says
+    what is wrong with files of the practice's own.
+    """
 
     session_id: str
     patient: Patient
@@ -44,6 +53,8 @@ class VisitPapers:
     trained: tuple[Caregiver, ...]
     given: tuple[GivenPaper, ...]
     topics: tuple[TopicChoice, ...]
+    suggested: tuple[str, ...] = ()
+    broken_topics: tuple[str, ...] = ()
 
 
 def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> VisitPapers:
@@ -51,7 +62,8 @@ def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str
     timed = timed_session(store, session_id, clock.now())
     chart = chart_record(store, patient_id or timed.session.patient_ids[0])
     names = {caregiver.id: caregiver.name for caregiver in chart.caregivers}
-    topics = offered_topics(store, clock)
+    wanted = _suggested(store, chart, timed.session)
+    topics = sorted(offered_topics(store, clock), key=lambda topic: _place(topic.id, wanted))
     titles = {topic.id: topic.title for topic in topics}
     issued = valid_superbill(store, session_id, chart.patient.id)
     zone, began = ZoneInfo(practice_of(store).time_zone), timed.face.started_at or clock.now().utc
@@ -69,8 +81,20 @@ def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str
             for g in store.handouts.of_session(session_id)
             if g.patient_id == chart.patient.id
         ),
-        topics=topics,
+        topics=tuple(topics),
+        suggested=wanted,
+        broken_topics=library(store).broken,
     )
+
+
+def _suggested(store: Store, chart: ChartRecord, session: TrainingSession) -> tuple[str, ...]:
+    skills = [f"{skill.text} {skill.cue_words}" for skill in session.skills]
+    goals = [goal.text for plan in chart.plans for goal in plan.goals]
+    return suggested(library(store).topics, skills, goals)[:_SUGGESTIONS]
+
+
+def _place(topic_id: str, wanted: tuple[str, ...]) -> int:
+    return wanted.index(topic_id) if topic_id in wanted else len(wanted)
 
 
 def _names(chart: ChartRecord) -> tuple[str, ...]:
