@@ -137,12 +137,12 @@ def test_what_is_read_without_a_patient_names_no_blank(known: HandoutTopic) -> N
 
 
 def test_the_library_covers_what_families_ask_for() -> None:
-    wanted = (
-        "bed-mobility sit-to-stand chair-transfer bed-to-wheelchair toilet-transfer car-transfer shower-transfer "
-        "gait-belt walker stairs wheelchair mechanical-lift after-a-fall preventing-falls turning-in-bed "
-        "heels-and-skin range-of-motion bathing dressing toileting feeding safe-swallowing thick-drinks communication cueing "
-        "dementia-behavior medication-routine equipment energy-saving caregiver-back emergency-plan"
-    )
+    wanted = """
+        bed-mobility sit-to-stand chair-transfer bed-to-wheelchair toilet-transfer car-transfer shower-transfer
+        gait-belt walker stairs wheelchair mechanical-lift after-a-fall preventing-falls turning-in-bed heels-and-skin
+        range-of-motion bathing dressing toileting feeding safe-swallowing thick-drinks communication cueing
+        dementia-behavior medication-routine equipment energy-saving caregiver-back emergency-plan
+    """
     assert {known.id for known in LIBRARY} == set(wanted.split())
 
 

@@ -24,8 +24,13 @@ def head_close(*parts: Part, nod: float = 0.0, middle: Point = (52.0, 50.0)) -> 
 
 
 def _toothbrush() -> Shapes:
-    bristles = (Line(((x, 47), (x, 53)), 1.6) for x in (52, 55, 58, 61))
-    return scene(bristles, Line(((50, 55), (96, 62)), 3.6))
+    bristles = tuple(Line(((x, 48), (x, 54)), 1.6) for x in (44, 47, 50, 53))
+    return scene(
+        Area(box(42, 45.6, 13, 9), "paper"),
+        bristles,
+        Line(((42, 56), (96, 62)), 5.6, "paper"),
+        Line(((42, 56), (96, 62)), 3.6),
+    )
 
 
 PICTURES = {
@@ -49,10 +54,11 @@ PICTURES = {
     "swallow-check": lambda: scene(
         bust("patient", 48, 40, 2.6, "open"),
         stroke("92,50 116,50", 6.0),
-        go("90,50 80,50"),
+        dotted((88.0, 47.0), (58.0, 44.0)),
+        dotted((88.0, 53.0), (58.0, 57.0)),
         sleeve("128,96 124,76 112,52", 8),
     ),
     "swallow-brush": lambda: scene(
-        bust("patient", 44, 40, 2.6, "smile"), _toothbrush(), sleeve("126,98 116,82 94,62", 8)
+        bust("patient", 44, 40, 2.6, "open"), _toothbrush(), sleeve("126,98 116,82 94,62", 8)
     ),
 }

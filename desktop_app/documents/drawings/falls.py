@@ -32,7 +32,11 @@ def _moon() -> Shapes:
 PICTURES = {
     "fall-stop": lambda: scene(floor(), lying(50, 88, "60,86"), _kneeling_helper(), figures("?", 44, 34, 22, 4.0)),
     "fall-call": lambda: scene(
-        bust("helper", 38, 38, 2.3), phone(80, 14, 1.3), Line(((57, 34), (61, 46)), 5.0), sleeve("40,97 66,84 61,44", 8)
+        bust("helper", 38, 38, 2.3),
+        phone(80, 14, 1.3),
+        Line(((57, 32), (61, 46)), 8.0, "paper"),
+        Line(((57, 32), (61, 46)), 5.0),
+        sleeve("40,97 66,84 61,44", 8),
     ),
     "fall-roll": lambda: scene(
         pillow(26, 44, 22, 26),

@@ -41,7 +41,10 @@ def _box(x: float, y: float) -> Area:
 
 def _soles(x: float, y: float, turned: float) -> Shapes:
     """Two shoes seen from above."""
-    pair = tuple(Area(oval((x + side * 7, y), 4.6, 11), "ink") for side in (-1, 1))
+    pair = scene(
+        *(Area(oval((x + side * 7, y), 4.6, 11), "ink") for side in (-1, 1)),
+        *(stroke(f"{x + side * 7 - 5},{y + 3} {x + side * 7 + 5},{y + 3}", 1.4, "paper") for side in (-1, 1)),
+    )
     return rolled(pair, (x, y), turned)
 
 
@@ -104,7 +107,11 @@ PICTURES = {
     ),
     "meds-time": lambda: scene(clock((36.0, 46.0), 28.0), calendar(72, 18, 50, 10), yes((96, 88), 6)),
     "meds-store": _cupboard,
-    "equip-look": lambda: scene(floor(), rolling_chair(62), rolling_arm(62), list_of(84, 22, 40, 56, 4, checked=3)),
+    "equip-look": lambda: scene(
+        floor(),
+        scaled(scene(rolling_chair(62), rolling_arm(62)), 1.45, (44, 95.6)),
+        list_of(84, 22, 40, 56, 4, checked=3),
+    ),
     "equip-tips": lambda: scene(_tip(32, False), _tip(92, True), yes((58, 24), 8), no((118, 24), 8)),
     "equip-charge": lambda: scene(
         floor(),
@@ -138,7 +145,7 @@ PICTURES = {
         yes((112, 30), 8),
     ),
     "energy-near": lambda: scene(
-        floor(), _shelves(), standing("patient", 36, 1, "62,50", step=3), yes((116, 47), 5), no((112, 15), 5)
+        floor(), _shelves(), standing("patient", 46, 1, "73,52", step=3), yes((116, 47), 5), no((112, 15), 5)
     ),
     "energy-rest": lambda: scene(
         floor(),
@@ -188,7 +195,7 @@ PICTURES = {
         chair_arm(),
         cup(44, 46, 0.6),
         clock((84.0, 30.0), 15.0),
-        phone(100, 44, 0.9, ""),
+        phone(104, 58, 0.7, ""),
     ),
     "plan-signs": lambda: scene(
         bust("patient", 26, 30, 1.5, "droop"),

@@ -45,7 +45,7 @@ def speech(left: float, top: float, width: float, height: float, tail: str, *ins
     (x, y), foot = at(tail)[0], min(max(at(tail)[0][0], left + 8), left + width - 8)
     edge = top + height if y > top else top
     point = Area(((foot - 4, edge), (x, y), (foot + 4, edge)), "paper", "ink", 1.5)
-    cover = Line(((foot - 3, edge), (foot + 3, edge)), 2.6, "paper")
+    cover = Line(((foot - 2.2, edge), (foot + 2.2, edge)), 2.2, "paper")
     return scene(Area(box(left, top, width, height, 6), "paper", "ink", 1.5), point, cover, *inside)
 
 

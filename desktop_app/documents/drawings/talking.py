@@ -66,7 +66,7 @@ PICTURES = {
         speech(6, 6, 46, 34, "50,54", yes((29, 23), 9, 3.4)),
         speech(78, 6, 46, 34, "80,54", no((101, 23), 9, 3.4)),
     ),
-    "talk-board": lambda: scene(_board(), mitten(80, 86, -64, 1.6, wrist=12, points=True)),
+    "talk-board": lambda: scene(_board(), mitten(78, 72, -34, 1.6, wrist=14, points=True)),
     "talk-wait": lambda: _together(clock((65.0, 24.0), 18.0)),
     "cue-one": lambda: scene(
         figures("1", 10, 10, 16),

@@ -1,7 +1,7 @@
 """Pictures of going from one seat to another: chair, toilet, car and bath."""
 
 from desktop_app.documents.drawings.composing import Part, Shapes, at, go, scene, solid, stroke
-from desktop_app.documents.drawings.figure import Pose, figure
+from desktop_app.documents.drawings.figure import Pose, arm, belt_hand, figure
 from desktop_app.documents.drawings.front import front
 from desktop_app.documents.drawings.furniture import (
     bar,
@@ -21,6 +21,12 @@ from desktop_app.documents.drawings.things import chair, chair_arm, floor
 
 def _toilet(*parts: Part) -> Shapes:
     return scene(floor(), bar("32,50 66,50"), toilet(), *parts)
+
+
+def _by_the_bar(who: Pose, *parts: Part) -> Shapes:
+    """Going down to the toilet or up from it with a hand on an upright bar; the helper holds the belt."""
+    helper = crouching("helper", 98, -1, "{:.0f},{:.0f}".format(*belt_hand(who)), hip=60, lean=26)
+    return scene(floor(), bar("71,22 71,62"), toilet(), figure(who), helper, arm(who, who.hand), *parts)
 
 
 def _shower(*parts: Part) -> Shapes:
@@ -66,7 +72,7 @@ PICTURES = {
     "toilet-back": lambda: _toilet(
         standing("patient", 64, 1, "58,50", belt=True, step=3),
         standing("helper", 94, -1, "70,45", lean=6),
-        go("80,30 70,16 52,22"),
+        go("52,26 34,28 30,42"),
     ),
     "toilet-bar": lambda: scene(
         floor(),
@@ -75,15 +81,11 @@ PICTURES = {
         sleeve("124,84 104,68 74,47"),
         yes((18, 48)),
     ),
-    "toilet-sit": lambda: _toilet(
-        seated("patient", 44, 1, "54,50", seat=63, lean=22, foot=10, belt=True, nod=-6),
-        crouching("helper", 92, -1, "52,56", hip=59, lean=28),
-        go("112,14 112,32"),
+    "toilet-sit": lambda: _by_the_bar(
+        Pose("patient", 1, (42, 64), 20, (51, 91), hand=(71, 45), nod=-6, belt=True), go("18,16 18,34")
     ),
-    "toilet-stand": lambda: _toilet(
-        seated("patient", 48, 1, "60,50", seat=60, lean=26, foot=4, belt=True, nod=-6),
-        crouching("helper", 94, -1, "56,54", hip=58, lean=26),
-        go("18,36 18,14"),
+    "toilet-stand": lambda: _by_the_bar(
+        Pose("patient", 1, (46, 60), 24, (50, 91), hand=(71, 45), nod=-6, belt=True), go("18,36 18,16")
     ),
     "car-ready": lambda: scene(floor(), car_beside(), go("80,56 58,56")),
     "car-back": lambda: scene(
