@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import paths
+from desktop_app import crash, paths
 from desktop_app.domain.errors import Refused
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
     """The vault, unlocked, and closed again. Raises a KnownError where it cannot be opened."""
     from desktop_app.workflows.vault.open_vault import close_vault, unlock_vault
 
+    crash.leave_no_dump()
     folder = arguments.vault or paths.data_folder()
     store = unlock_vault(folder, passphrase(), paths.resources())
     try:

@@ -5,6 +5,7 @@ own, so it has to stand under that name before sqlite-utils is imported; otherwi
 connection stays inside a transaction and everything "saved" afterwards is lost when the program dies.
 """
 
+import ctypes
 import sys
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -57,6 +58,25 @@ def connect_new_copy(path: Path, data_key: bytes) -> Database:
 
 def _with_key(connection: Any, data_key: bytes) -> Any:
     connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised, not printed
-    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    connection.execute("PRAGMA cipher_memory_security = ON").fetchall()  # what it lets go of is wiped, and not swapped
+    _give_key(connection, data_key)
     connection.execute("PRAGMA temp_store = MEMORY")  # no clinical text in temporary files
     return connection
+
+
+def _give_key(connection: Any, data_key: bytes) -> None:
+    """Hand over the key in a text of ours that is wiped afterward; the driver wipes its own when it closes."""
+    written = data_key.hex()
+    statement = f"PRAGMA key = \"x'{written}'\""
+    try:
+        connection.execute(statement).fetchall()
+    finally:
+        for text in (written, statement):
+            _wipe(text)
+
+
+def _wipe(text: str) -> None:
+    """Overwrite the letters of a plain text that nobody else holds, where they lie (CPython keeps them at its end)."""
+    if sys.implementation.name == "cpython" and text.isascii():
+        size = len(text)
+        ctypes.memset(id(text) + sys.getsizeof(text) - size - 1, ord("0"), size)

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QToolTip, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.preferences import Preferences
 from desktop_app.ui import theme
+from desktop_app.ui.clipboard import OurClipboard
 from desktop_app.ui.door import Door, warm_up
+from desktop_app.ui.frame.away import Away
 from desktop_app.ui.frame.idle import Idle
 from desktop_app.ui.live_preferences import preferences
 from desktop_app.ui.runner import Runner
@@ -31,7 +33,9 @@ class House(QStackedWidget):
         super().__init__()
         self._runner, self._door, self._screens = runner, door, screens
         self._place: tuple[str, dict[str, Any]] = ("today", {})
+        self._clipboard = OurClipboard(self)
         self._idle: Idle | None = None
+        self._away: Away | None = None
         self.bench: Any = None
         self.unlock = UnlockScreen()
         self.unlock.wanted.connect(self._open)
@@ -68,6 +72,8 @@ class House(QStackedWidget):
         self.bench.navigation.forget()
         heartbeat_of(self._runner).lock()
         self._runner.close()
+        self._clipboard.clear()
+        put_away()
         self._leave_bench()
         self._ask_at_door()
         self._tell_running()
@@ -83,12 +89,15 @@ class House(QStackedWidget):
         if self._idle is None and handle is not None:
             self._idle = Idle(handle, preferences().now.auto_lock_minutes, self)
             self._idle.passed.connect(self.lock)
+            self._away = Away(handle, parent=self)
+            self._away.gone.connect(self.lock)
 
     def close_down(self) -> None:
         """The window closes: let the screen write down what is not yet written."""
         if self.bench is not None:
             self.bench.navigation.forget()
             self.bench = None
+        self._clipboard.clear()
 
     def _ask_at_door(self) -> None:
         """The name is asked for where several people have a passphrase; that is looked up while the door stands."""
@@ -187,3 +196,14 @@ class House(QStackedWidget):
         box = QMessageBox(QMessageBox.Icon.Warning, words.TITLE, words.BROKEN, QMessageBox.StandardButton.Ok, self)
         box.setInformativeText(words.what_now(report))
         box.open()
+
+
+def put_away() -> None:
+    """Take away what may show a name beside the window: open lists, tips and dialogs."""
+    QToolTip.hideText()
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible() and window.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup:
+            window.close()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog) and window.isVisible():
+            window.reject()

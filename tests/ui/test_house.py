@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import resources
@@ -216,3 +216,60 @@ def test_nothing_touched_for_long_locks(house: House, runner: Runner, qtbot: QtB
 def test_everything_in_the_frame_has_a_name(house: House, runner: Runner) -> None:
     unlock(house, runner)
     assert nameless(house) == []
+
+
+def test_locking_empties_the_clipboard_of_what_we_put_there(house: House, runner: Runner) -> None:
+    unlock(house, runner)
+    house.window().activateWindow()
+    assert QTest.qWaitForWindowActive(house.window())
+    clipboard = QApplication.clipboard()
+    clipboard.setText("Harold Whitcomb, W204 881 377")
+    house.lock()
+    assert runner.wait_idle()
+    assert clipboard.text() == ""
+    clipboard.setText("Harold again")
+    house.close_down()
+    assert clipboard.text() == ""
+
+
+def test_locking_takes_open_lists_and_dialogs_away(house: House, runner: Runner) -> None:
+    unlock(house, runner)
+    menu, dialog = QMenu(house), QDialog(house)
+    menu.addAction("Harold Whitcomb")
+    dialog.open()
+    menu.popup(house.mapToGlobal(house.rect().center()))
+    assert menu.isVisible()
+    assert dialog.isVisible()
+    house.lock()
+    assert runner.wait_idle()
+    assert not menu.isVisible()
+    assert not dialog.isVisible()
+
+
+def test_when_the_machine_goes_to_sleep_or_its_screen_is_locked_the_records_are_locked(
+    house: House, runner: Runner
+) -> None:
+    unlock(house, runner)
+    assert house._away is not None
+    house._away.switched(False)
+    assert house.bench is not None
+    house._away.switched(True)
+    assert runner.wait_idle()
+    assert house.bench is None
+    assert house.currentWidget() is house.unlock
+    unlock(house, runner)
+    house._away.locked()
+    assert runner.wait_idle()
+    assert house.bench is None
+
+
+def test_no_name_ever_stands_in_the_title_of_the_window(house: House, window: MainWindow, runner: Runner) -> None:
+    titles = {window.windowTitle()}
+    window.windowTitleChanged.connect(titles.add)
+    unlock(house, runner)
+    for name in SCREENS:
+        house.bench.navigation.show(name)
+        assert runner.wait_idle()
+    house.lock()
+    assert runner.wait_idle()
+    assert titles == {"Teachback"}
