@@ -1,4 +1,4 @@
-"""Three families for tests of group training: Harold's, Rosa's and Sam's, each with everything that a visit needs."""
+"""Three families for tests of group training, each with everything that a visit needs."""
 
 from datetime import date
 from decimal import Decimal
@@ -19,17 +19,17 @@ HELPER = {"harold": "marian", "rosa": "luz", "sam": "theo"}
 SECRETS = {
     "harold": ("Harold", "Whitcomb", "Marian", "A-1001", "W204 881 377", "02/19/1949", "(203) 555-0188"),
     "rosa": ("Rosa", "Ibarra", "Luz", "A-1002", "RB-77120", "03/07/1951", "(203) 555-0102"),
-    "sam": ("Sam", "Okafor", "Theo", "A-1003", "SK-90431", "11/30/1944", "(203) 555-0103"),
+    "sam": ("Desmond", "Okafor", "Theo", "A-1003", "SK-90431", "11/30/1944", "(203) 555-0103"),
 }
 """What nobody else's paper or record may hold."""
 
 
 def add_rosa_and_sam(store: "Store", clock: FakeClock) -> None:
-    """Two more families beside Harold's: Rosa with Luz under another payer, Sam with Theo under Harold's."""
+    """Two more families beside Harold's: Rosa with Luz under another payer, Desmond with Theo under Harold's."""
     with store.act("create", "patient", "rosa", clock.now().utc):
         store.payers.save(builders.payer(id="bcbs", name="Blue Shield", individual_rule="cpt_midpoint"))
         _add(store, "rosa", "Rosa", "Ibarra", "A-1002", date(1951, 3, 7), Coverage("bcbs", "PPO", "RB-77120"))
-        _add(store, "sam", "Sam", "Okafor", "A-1003", date(1944, 11, 30), Coverage("aetna", "Choice", "SK-90431"))
+        _add(store, "sam", "Desmond", "Okafor", "A-1003", date(1944, 11, 30), Coverage("aetna", "Choice", "SK-90431"))
         store.caregivers.save(builders.caregiver(id="luz", patient_id="rosa", name="Luz Ibarra", relationship="wife"))
         store.caregivers.save(builders.caregiver(id="theo", patient_id="sam", name="Theo Okafor", relationship="son"))
         for person in ("rosa", "sam"):

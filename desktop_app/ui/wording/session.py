@@ -110,12 +110,14 @@ SEGMENT_NAMES = {
     "progress": "How they responded",
     "questions_and_resources": "Questions and resources",
     "next_visit": "Next visit",
+    "absence_reason": "Why the patient was absent",
 }
 SEGMENT_HINTS = {
     "technique": "Which technique, which cues, which safety points",
     "progress": "What changed since the last visit",
     "questions_and_resources": "What was asked, what was given to take home",
     "next_visit": "What comes next, and when",
+    "absence_reason": "Why it was taught without the patient",
 }
 STAMP = "Time"
 STAMP_TIP = "Put the time in"
@@ -146,6 +148,11 @@ SNIPPETS = {
         "Add the car transfer.",
         "Watch it done with the patient present.",
         "Same time next week.",
+    ),
+    "absence_reason": (
+        "Rehearsing in front of the patient causes distress.",
+        "Safety of the transfer is learned before the patient is moved.",
+        "The caregiver speaks more freely about the care.",
     ),
 }
 SNIPPET_LABELS = {

@@ -18,6 +18,7 @@ from desktop_app.domain.training.timekeeping import replay
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.shelf import tables_of
+from desktop_app.workflows.training.live_group import LiveGroup, lead_of, live_group
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -39,6 +40,7 @@ class LiveSession:
     last_marks: dict[tuple[str, str], Demonstration]
     library: tuple[str, ...]
     add_on_limit: int | None = None
+    group: LiveGroup | None = None
 
 
 def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
@@ -56,6 +58,7 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         last_marks=_last_marks(store, session),
         library=library(clinician.discipline, session.service),
         add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
+        group=live_group(store, session),
     )
 
 
@@ -109,6 +112,6 @@ def running_now(store: Store, clock: Clock) -> RunningNow | None:
 def _running_group(store: Store, session: TrainingSession) -> RunningNow:
     """A group by the record whose clock is the group's: the first of those who are in the room."""
     group = store.groups.of_session(session.id)
-    lead = group.here[0] if group is not None and group.here else session.id
+    lead = session.id if group is None else lead_of(group)
     size = session.group.size if session.group is not None else 0
     return RunningNow(lead, "", "", store.clock_events.of(lead), size)

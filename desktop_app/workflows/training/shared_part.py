@@ -13,6 +13,7 @@ from desktop_app.domain.training.group import SHARED_FIELDS, TrainingGroup
 from desktop_app.domain.training.naming import Identity, identity_of, names_another
 from desktop_app.domain.training.session import NOTE_FIELDS, NoteField, TaughtSkill, TrainingSession
 from desktop_app.workflows.evidence import chart_record
+from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
 from desktop_app.workflows.training.together import act_on, group_of
 
@@ -64,7 +65,7 @@ def write_shared(store: Store, clock: Clock, session_id: str, field: NoteField, 
     return told
 
 
-def follow_shared(store: Store, clock: Clock, session_id: str, field: NoteField) -> TrainingSession:
+def follow_shared(store: Store, clock: Clock, session_id: str, field: NoteField) -> Saved:
     """Give up a patient's own text: what is written for all holds again."""
     group, session = group_of(store, session_id), store.sessions.get(session_id)
     own = tuple(each for each in group.member(session_id).own_fields if each != field)
@@ -72,7 +73,7 @@ def follow_shared(store: Store, clock: Clock, session_id: str, field: NoteField)
     with act_on(store, "change", [session_id], clock.now().utc, f"note {field} shared"):
         store.sessions.save(after)
         store.groups.set_own_fields(session_id, own)
-    return after
+    return Saved(session_id, changed(SESSIONS))
 
 
 def keep_own(store: Store, before: TrainingSession, after: TrainingSession) -> None:
@@ -91,7 +92,7 @@ def keep_own(store: Store, before: TrainingSession, after: TrainingSession) -> N
     store.groups.set_own_fields(after.id, (field for field in SHARED_FIELDS if field in own))
 
 
-def add_shared_skill(store: Store, clock: Clock, session_id: str, text: str) -> Changed:
+def add_shared_skill(store: Store, clock: Clock, session_id: str, text: str) -> Saved:
     """Add a skill to every record that does not have it yet, linked to the patient's first goal."""
     from desktop_app.store.store import new_id
 
@@ -103,10 +104,10 @@ def add_shared_skill(store: Store, clock: Clock, session_id: str, text: str) -> 
             for session in sessions:
                 skill = TaughtSkill(new_id(), text.strip(), _first_goal(store, session))
                 store.sessions.save(replace(session, skills=(*session.skills, skill)))
-    return changed(SESSIONS)
+    return Saved(session_id, changed(SESSIONS))
 
 
-def remove_shared_skill(store: Store, clock: Clock, session_id: str, text: str) -> Changed:
+def remove_shared_skill(store: Store, clock: Clock, session_id: str, text: str) -> Saved:
     """Take a skill off every record in which nobody has shown it yet."""
     sessions = [s for s in _open_sessions(store, group_of(store, session_id)) if _has(s, text)]
     if sessions:
@@ -114,7 +115,7 @@ def remove_shared_skill(store: Store, clock: Clock, session_id: str, text: str) 
             for session in sessions:
                 kept = tuple(skill for skill in session.skills if skill.text != text or skill.marks)
                 store.sessions.save(replace(session, skills=kept))
-    return changed(SESSIONS)
+    return Saved(session_id, changed(SESSIONS))
 
 
 def names_somebody(store: Store, group: TrainingGroup, text: str) -> bool:

@@ -1,14 +1,20 @@
 """While it runs: the notice of a gap, the timer, the units, the grid, the notes, and the big controls below."""
 
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.training.session import SessionNote
 from desktop_app.domain.training.timekeeping import Gap, TimerFace
 from desktop_app.ui.privacy import shown
+from desktop_app.ui.screens.session.attendance_card import AttendanceCard
 from desktop_app.ui.screens.session.faces import gap_words, open_gap, reading
+from desktop_app.ui.screens.session.note_standing import NoteStanding
 from desktop_app.ui.screens.session.notes_card import NotesCard
+from desktop_app.ui.screens.session.shared_notes import SharedNotes
+from desktop_app.ui.screens.session.shared_skills import SharedSkills
 from desktop_app.ui.screens.session.teach_card import TeachCard
 from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
@@ -17,7 +23,9 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, page_column, row_of
+from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
+from desktop_app.workflows.training.live_group import LiveGroup
 from desktop_app.workflows.training.live_session import LiveSession
 
 
@@ -33,6 +41,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self._gap: Gap | None = None
         self._live: LiveSession | None = None
+        self._is_shared = False
         self._now = ""
         self.yes = Button(words.COUNT_GAP, clicked=lambda: self._answer(True))
         self.no = Button(words.LEAVE_GAP, clicked=lambda: self._answer(False))
@@ -40,12 +49,16 @@ class LivePage(QWidget):
         self.gap.hide()
         self.timer, self.units, self.teach = TimerCard(), UnitsCard(), TeachCard()
         self.notes = NotesCard(lambda: self._now)
-        top = row_of(self.timer, self.units, spacing=12)
-        top.setStretch(0, 30)
-        top.setStretch(1, 70)
-        below = row_of(self.teach, self.notes, spacing=12)
-        below.setStretch(0, 62)
-        below.setStretch(1, 38)
+        self.attendance, self.skills = AttendanceCard(), SharedSkills()
+        self.shared_notes = SharedNotes(lambda: self._now)
+        self.standing = NoteStanding()
+        self.notes.body.addWidget(self.standing)
+        self.notes.segments.chosen.connect(self.standing.show_field)
+        top = row_of(self.timer, self.units, self.attendance, spacing=12)
+        below = row_of(self.teach, self.notes, self.skills, self.shared_notes, spacing=12)
+        for row, shares in ((top, (30, 70, 70)), (below, (62, 38, 40, 60))):
+            for at, share in enumerate(shares):
+                row.setStretch(at, share)
         page = page_column(self.gap, top, below)
         page.setStretch(2, 1)
         outer = QVBoxLayout(self)
@@ -53,11 +66,30 @@ class LivePage(QWidget):
         outer.setSpacing(0)
         outer.addLayout(page, 1)
         outer.addWidget(self._bar())
+        self._show_part(is_shared=False)
 
     def show_session(self, live: LiveSession) -> None:
         """Show the record: grid and the like; the clock comes with `show_face`."""
-        self._live = live
+        self._live, self._is_shared = live, False
         self.teach.show_session(live)
+        self.standing.show_group(live.group)
+        self.standing.show_field(self.notes.field)
+        self._show_part(is_shared=False)
+
+    def show_shared(self, live: LiveSession, group: LiveGroup, being_written: Callable[[str], bool]) -> None:
+        """Show what is for all of a group, and nothing that is one patient's own."""
+        self._live, self._is_shared = live, True
+        self.teach.forget()
+        self.notes.show_note(SessionNote(), being_written)
+        self.skills.show_skills(group.skills)
+        self.shared_notes.show_group(group, being_written)
+        self._show_part(is_shared=True)
+
+    def _show_part(self, is_shared: bool) -> None:
+        for own in (self.units, self.teach, self.notes, self.presence):
+            own.setVisible(not is_shared)
+        for shared in (self.attendance, self.skills, self.shared_notes):
+            shared.setVisible(is_shared)
 
     def show_face(self, face: TimerFace, zone: ZoneInfo) -> None:
         """Show what the clock says now."""
@@ -71,12 +103,14 @@ class LivePage(QWidget):
         self.units.show_reading(reading(face, live.session, live.chart.payer, live.add_on_limit, zone), stands)
         self._show_gap(face, zone)
 
-    def show_controls(self, face: TimerFace) -> None:
-        """Let the buttons say what they do now; called only when it is written down."""
-        is_over = face.state == "stopped"
-        resumes = face.state == "paused"
+    def show_controls(self, room: TimerFace, inside: bool) -> None:
+        """Let the buttons say what they do now; called only when it is written down.
+
+        `room` is the clock that they press, `inside` whether this patient is in the room.
+        """
+        is_over = room.state == "stopped"
+        resumes = room.state == "paused"
         self.pause.set_face(words.RESUME if resumes else words.PAUSE, "play" if resumes else "pause")
-        inside = face.patient_present
         self.presence.set_face(
             words.WENT_OUT if inside else words.CAME_IN, "door-closed" if inside else "door-open", "attention"
         )
@@ -86,8 +120,8 @@ class LivePage(QWidget):
         self.told.setVisible(not is_over)
 
     def begin(self) -> None:
-        """Give the focus to the grid."""
-        self.teach.grid.setFocus()
+        """Give the focus to the grid, or to the notes for all."""
+        (self.shared_notes.text if self._is_shared else self.teach.grid).setFocus()
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
@@ -106,7 +140,7 @@ class LivePage(QWidget):
         assert self._live is not None
         gap, live = open_gap(face), self._live
         if gap is not None:
-            name = shown(live.chart.patient.given_name)
+            name = group_words.THE_PATIENTS if self._is_shared else shown(live.chart.patient.given_name)
             self.gap.set_words(*gap_words(gap, face, live.session, live.chart.payer, name, zone))
         self._gap = gap
         self.gap.setVisible(gap is not None)

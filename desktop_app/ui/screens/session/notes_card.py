@@ -11,7 +11,7 @@ from desktop_app.domain.training.session import SessionNote
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.emptying import take_out
-from desktop_app.ui.widgets.entry.choices import Segmented
+from desktop_app.ui.widgets.entry.choices import Options, Segmented
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.wording import session as words
@@ -59,12 +59,18 @@ class NotesCard(Panel):
 
     written = Signal(str, str)
 
-    def __init__(self, clock_time: Callable[[], str], parent: QWidget | None = None) -> None:
-        super().__init__(words.NOTES, parent)
+    def __init__(
+        self,
+        clock_time: Callable[[], str],
+        parent: QWidget | None = None,
+        title: str = words.NOTES,
+        segments: Options = words.SEGMENTS,
+    ) -> None:
+        super().__init__(title, parent)
         self._clock_time, self._quiet = clock_time, False
         self.head.addWidget(label(words.SNIPPET_HINT, "small"))
-        self.segments = Segmented(words.SEGMENTS, name=words.NOTES)
-        self.texts = {key: NoteText(words.SEGMENT_NAMES[key], words.SEGMENT_HINTS[key]) for key, _ in words.SEGMENTS}
+        self.segments = Segmented(segments, name=title)
+        self.texts = {key: NoteText(words.SEGMENT_NAMES[key], words.SEGMENT_HINTS[key]) for key, _ in segments}
         self.stack = QStackedWidget()
         for key, text in self.texts.items():
             self.stack.addWidget(text)

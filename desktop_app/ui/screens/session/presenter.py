@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.training.clock import ClockEvent, EventKind
+from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.timekeeping import TimerFace, replay
 from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
+from desktop_app.ui.screens.session.group_part import GroupPart
 from desktop_app.ui.wording import session as words
+from desktop_app.workflows.training.live_group import for_all
 from desktop_app.workflows.training.live_session import LiveSession, RunningNow, live_session, running_now
 from desktop_app.workflows.training.mark_clock import ClockMarked, answer_gap, mark_clock
 from desktop_app.workflows.training.prepare_session import Prepared, prepare_session
@@ -45,6 +47,7 @@ class SessionPresenter(QObject):
         self._runner, self._view = runner, view
         self._heartbeat, self._history = heartbeat_of(runner), history_of(runner)
         self.autosave = Autosave(self._write, self)
+        self.part = GroupPart(runner, self, view)
         self.live: LiveSession | None = None
         self.prepared: Prepared | None = None
         self.lost: Unfinished | None = None
@@ -64,21 +67,49 @@ class SessionPresenter(QObject):
 
     def face(self) -> TimerFace:
         """What the clock says now; a session that was lost stands where it was last seen."""
-        return replay(self._events, None if self.lost else self._runner.clock.now())  # type: ignore[attr-defined]
+        events = for_all(self._events) if self.is_for_all else self._events
+        return replay(events, None if self.lost else self.now)
 
-    def open(self, session_id: str = "", patient_id: str = "") -> None:
-        """Show this session, or get ready for this patient, or show whatever runs."""
-        self.autosave.flush()
-        if session_id:
+    def room(self) -> TimerFace:
+        """What the clock of the room says: the group's where there is one, also for who has left it."""
+        group = self.live.group if self.live is not None else None
+        if group is None or self.live is None or group.lead == self.live.session.id:
+            return self.face()
+        lead = next(member for member in group.members if member.session_id == group.lead)
+        return replay(for_all(lead.events), None if self.lost else self.now)
+
+    @property
+    def now(self) -> Moment:
+        """The present moment."""
+        moment: Moment = self._runner.clock.now()  # type: ignore[attr-defined]
+        return moment
+
+    def open(self, session_id: str = "", patient_id: str = "", own: bool = False) -> None:
+        """Show this session, or get ready for this patient, or show whatever runs.
+
+        A group opens with what is for all, with `own` with this record's own part.
+        """
+        self.part.flush()
+        self.part.is_choosing = self.part.is_choosing and not (session_id or patient_id)
+        if self.part.is_choosing:
+            self.part.reload()
+        elif session_id:
+            self.part.is_shared = not own
             self._load(session_id)
         elif patient_id:
             self._runner.run(prepare_session, patient_id, then=self._prepared)
         else:
             self._runner.run(running_now, then=self._found_running)
 
+    def bring(self, session_id: str) -> None:
+        """Show another record of the group, as soon as it is read."""
+        self._load(session_id)
+
     def reload(self) -> None:
         """Read again what is shown."""
-        if self.live is not None:
+        if self.part.is_choosing:
+            self.part.reload()
+        elif self.live is not None:
             self._load(self._session_id)
         elif self.prepared is not None:
             self._runner.run(prepare_session, self.prepared.record.patient.id, then=self._prepared)
@@ -89,6 +120,7 @@ class SessionPresenter(QObject):
 
     def _found_running(self, running: RunningNow | None) -> None:
         if running is not None:
+            self.part.is_shared = True
             self._load(running.session_id)
         elif self.prepared is not None and self.live is None:
             self.reload()
@@ -98,13 +130,17 @@ class SessionPresenter(QObject):
 
     def _prepared(self, prepared: Prepared) -> None:
         if prepared.other is not None and prepared.other.patient_id == prepared.record.patient.id:
+            self.part.is_shared = False
             self._load(prepared.other.session_id)
             return
         self.live, self.prepared, self._session_id = None, prepared, ""
         self._view.show_ready(prepared)
 
     def _loaded(self, live: LiveSession) -> None:
-        if live.session.id != self._session_id:
+        if live.session.id != self._session_id or self.part.is_choosing:
+            return
+        if self.part.is_shared and live.group is not None and live.group.lead != live.session.id:
+            self._load(live.group.lead)
             return
         if live.session.state == "signed":
             self._view.go.emit("review", {"session_id": live.session.id})
@@ -118,7 +154,7 @@ class SessionPresenter(QObject):
             self._runner.run(find_unfinished, then=self._looked_for_lost)
 
     def _looked_for_lost(self, unfinished: tuple[Unfinished, ...]) -> None:
-        self.lost = next((one for one in unfinished if one.session_id == self._session_id), None)
+        self.lost = next((one for one in unfinished if self._session_id in one.session_ids), None)
         if self.lost is None:
             self._heartbeat.follow(self._session_id, self._events)
         self._view.show_lost(self.lost)
@@ -132,18 +168,22 @@ class SessionPresenter(QObject):
 
     def start(self, plan: SessionPlan) -> None:
         """Start the timer."""
+        self.start_with(start_session, plan)
+
+    def start_with(self, workflow: Callable[..., Started], plan: object) -> None:
+        """Start the timer of a session or a group."""
         if not self._is_writing:
             self._is_writing = True
-            self._runner.run(start_session, plan, then=self._started, failed=self._refused)
+            self._runner.run(workflow, plan, then=self._started, failed=self._refused)
 
     def _started(self, started: Started) -> None:
-        self._is_writing = False
+        self._is_writing, self.part.is_choosing = False, False
         self._heartbeat.follow(started.session_id)
         self._load(started.session_id)
 
     def press_timer(self) -> None:
         """Pause, or go on."""
-        self._mark("resume" if self.face().state == "paused" else "pause")
+        self._mark("resume" if self.room().state == "paused" else "pause")
 
     def press_presence(self) -> None:
         """The patient came in, or went out."""
@@ -151,8 +191,8 @@ class SessionPresenter(QObject):
 
     def finish(self) -> None:
         """Pause, and look at the session as an examiner would."""
-        self.autosave.flush()
-        if self.face().state == "running":
+        self.part.flush()
+        if self.room().state == "running":
             self._mark("pause", finishing=True)
         else:
             self._view.go.emit("review", {"session_id": self._session_id})
@@ -249,35 +289,56 @@ class SessionPresenter(QObject):
             self._change(set_circumstances, caregiver_ids, now.place_of_service, now.modality, now.service)
 
     def _change(self, workflow: Callable[..., SessionChanged], *given: object) -> None:
-        self._runner.run(workflow, self._session_id, *given, then=self._changed, failed=self._refused)
+        if self.live is not None:
+            self._runner.run(workflow, self.live.session.id, *given, then=self._changed, failed=self._refused)
 
     def _changed(self, outcome: SessionChanged) -> None:
         self._history.add(outcome.before, outcome.after)
 
     def is_being_written(self, field: str) -> bool:
         """Whether the text of this field is ahead of what is written down."""
-        return self.autosave.waits_for(field) or self._in_flight[field] > 0
+        key = self._key(field)
+        return self.autosave.waits_for(key) or self._in_flight[key] > 0
 
-    def _write(self, field: str, text: str) -> None:
-        self._in_flight[field] += 1
+    def type_note(self, field: str, text: str) -> None:
+        """A text was changed, in the record that is on the screen."""
+        self.autosave.touch(self._key(field), text)
+
+    def _key(self, field: str) -> str:
+        return f"{self.live.session.id if self.live is not None else ''} {field}"
+
+    def _write(self, key: str, text: str) -> None:
+        session_id, _, field = key.partition(" ")
+        self._in_flight[key] += 1
 
         def written(outcome: SessionChanged) -> None:
-            self._in_flight[field] -= 1
+            self._in_flight[key] -= 1
             self._history.add(outcome.before, outcome.after, f"note {field}")
 
         def failed(error: KnownError) -> None:
-            self._in_flight[field] -= 1
+            self._in_flight[key] -= 1
             self._runner.said.emit(error)
 
-        self._runner.run(write_note, self._session_id, field, text, then=written, failed=failed)
+        self._runner.run(write_note, session_id, field, text, then=written, failed=failed)
 
     def undo(self) -> bool:
         """Take the last mark, skill or note back."""
+        if self.is_for_all:
+            self.part.undo()
+            return True
         return self._after_what_waits(self._undo)
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
+        if self.is_for_all:
+            self.part.redo()
+            return True
         return self._after_what_waits(self._redo)
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether what is for all of a group is in front."""
+        return self.part.is_shared and self.live is not None and self.live.group is not None
 
     def _after_what_waits(self, then: Callable[[LiveSession], None]) -> bool:
         if self.live is None:

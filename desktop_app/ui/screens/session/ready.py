@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label, line
 from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column, row_of, scrolled
+from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
 from desktop_app.ui.wording.days import clock_words
 from desktop_app.workflows.training.prepare_session import Prepared
@@ -30,6 +31,7 @@ class ReadyPage(QWidget):
     chart_wanted = Signal(str)
     other_wanted = Signal()
     other_ended = Signal()
+    group_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,10 +128,16 @@ class ReadyPage(QWidget):
             "Ctrl+T",
             clicked=lambda: self.started.emit(self.plan()),
         )
+        self.group = Button(group_words.MAKE_GROUP, "users", "hero", clicked=self._want_group)
         bar.left.addWidget(self.chart)
+        bar.left.addWidget(self.group)
         bar.right.addWidget(self.hint)
         bar.right.addWidget(self.start)
         return bar
+
+    def _want_group(self) -> None:
+        if self._prepared is not None:
+            self.group_wanted.emit(self._prepared.record.patient.id)
 
     def _show_choices(self, prepared: Prepared) -> None:
         last = prepared.last

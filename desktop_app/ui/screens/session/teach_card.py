@@ -73,6 +73,11 @@ class TeachCard(Panel):
             [text for text in live.library if text not in taught], live.plan.goals if live.plan else ()
         )
 
+    def forget(self) -> None:
+        """Hold nothing of anybody."""
+        self._skills = {}
+        self.grid.set_rows([], [], {}, {})
+
     def _place_button(self) -> None:
         """The button stands in the heading, left of the first caregiver; where there is little room, without word."""
         room = self.grid.geometry_now().text - px(ROOM_FOR_TITLE)
