@@ -10,6 +10,7 @@ INTRODUCTION = (
     "The sources disagree on how many minutes earn a unit of caregiver training. Here is each published reading, and "
     "what your sessions of the last 90 days would have been under it. Group codes without time are left out."
 )
+ANSWER = "&Note the answer"
 CURRENT = "In use"
 SAME_AS_NOW = "what is billed now"
 CHOOSE = "Use this reading from today"

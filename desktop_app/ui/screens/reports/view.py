@@ -19,8 +19,10 @@ from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, page_column, row_of, scrolled
 from desktop_app.ui.widgets.table import RowsModel, Table
+from desktop_app.ui.wording import payers as asking
 from desktop_app.ui.wording import reports as words
 from desktop_app.workflows.outcome import Saved
+from desktop_app.workflows.practice.payer_questions import PayerQuestion, payer_questions
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 from desktop_app.workflows.practice.readings import Comparison, Reading, choose_reading, compare_readings
 
@@ -79,6 +81,12 @@ class ReportsScreen(Screen):
         explained = row_of(Field(words.PAYER, self.payer), label(words.INTRODUCTION, wrap=True), spacing=24)
         explained.setStretch(1, 1)
         top.body.addLayout(explained)
+        self.question = label("", "small", wrap=True)
+        self.answer = Button(words.ANSWER, clicked=lambda: self.go.emit("settings", {"section": "payers"}))
+        self._asked = (self.question, self.answer)
+        asked = row_of(self.question, self.answer)
+        asked.setStretch(0, 1)
+        top.body.addLayout(asked)
         self.cards = [ReadingCard(rule) for rule in INDIVIDUAL_RULES]
         cards = QHBoxLayout()
         cards.setSpacing(px(12))
@@ -121,6 +129,14 @@ class ReportsScreen(Screen):
     def _compare(self) -> None:
         if self.payer.key():
             self.runner.run(compare_readings, self.payer.key(), then=self._show)
+            self.runner.run(payer_questions, then=self._ask)
+
+    def _ask(self, questions: tuple[PayerQuestion, ...]) -> None:
+        """What is still to be asked of this payer, until an answer was noted."""
+        still = next((one for one in questions if one.payer_id == self.payer.key() and one.is_open), None)
+        self.question.setText(asking.still_open(self.payer.currentText(), still.not_known) if still else "")
+        for part in self._asked:
+            part.setVisible(still is not None)
 
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison

@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, PayerKind
 from desktop_app.domain.billing.rule_names import BEHAVIOR_GROUP_RULES, INDIVIDUAL_RULES
+from desktop_app.domain.entering import american
 from desktop_app.domain.people.practice import Payer
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.wording import payers as asking
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.outcome import Saved
+from desktop_app.workflows.practice.payer_questions import PayerQuestion, note_answer, payer_questions
 from desktop_app.workflows.practice.read_settings import check_payer, save_payer
 from desktop_app.workflows.practice.readings import choose_reading
 
@@ -32,6 +36,7 @@ class PayerForm(SavingForm):
         self._runner = runner
         self._payers: tuple[Payer, ...] = ()
         self._current = ""
+        self._questions: dict[str, PayerQuestion] = {}
         self.which = Choice()
         self.which.setAccessibleName(words.PAYER.replace("&", ""))
         self.which.chosen.connect(self._choose)
@@ -44,7 +49,19 @@ class PayerForm(SavingForm):
         self.add("kind", words.KIND, self.kind)
         self.add("individual_rule", words.INDIVIDUAL_RULE, self.individual, words.RULE_HINT, wide=True)
         self.add("behavior_group_rule", words.GROUP_RULE, self.group, wide=True)
+        self.question = label("", wrap=True)
+        self.answer = Entry(placeholder=asking.ANSWER_EXAMPLE)
+        self.add("answer", asking.ANSWER, self.answer, wide=True)
+        self.body.insertWidget(self.body.count() - 1, self.question)
         self.save.connect(self._save)
+
+    def load(self) -> None:
+        """Read what is not known of each payer, and what they answered."""
+        self._runner.run(payer_questions, then=self._ask)
+
+    def _ask(self, questions: tuple[PayerQuestion, ...]) -> None:
+        self._questions = {question.payer_id: question for question in questions}
+        self._show_current()
 
     def show_payers(self, payers: tuple[Payer, ...]) -> None:
         """Offer the payers and show the one that was shown, or the first."""
@@ -76,11 +93,20 @@ class PayerForm(SavingForm):
 
     def _fill(self, payer: Payer) -> None:
         self.name.setText(payer.name)
+        self._fill_question(self._questions.get(payer.id, PayerQuestion(payer.id, "", "")))
         rules = ((self.individual, payer.individual_rule), (self.group, payer.behavior_group_rule))
         for choice, key in ((self.kind, payer.kind), *rules):
             choice.blockSignals(True)
             choice.set_key(key)
             choice.blockSignals(False)
+
+    def _fill_question(self, question: PayerQuestion) -> None:
+        self.question.setText(asking.not_known(question.not_known, question.source) if question.not_known else "")
+        self.question.setVisible(bool(question.not_known))
+        self.fields["answer"].setVisible(bool(question.not_known))
+        self.answer.setText(question.answer)
+        day = american(question.answered_on) if question.answered_on else ""
+        self.fields["answer"].set_hint(asking.answered(day) if day else asking.ASK_ONCE)
 
     def check(self) -> None:
         check_payer(self._entered())
@@ -91,6 +117,9 @@ class PayerForm(SavingForm):
         if before.id:
             entered = replace(entered, individual_rule=before.individual_rule)
         self._runner.run(save_payer, entered, then=self._saved, failed=self.refused)
+        known = self._questions.get(before.id)
+        if known is not None and self.answer.value() != known.answer:
+            self._runner.run(note_answer, before.id, self.answer.value(), then=lambda _: self.load())
         if before.id and wanted != before.individual_rule:
             self._runner.run(choose_reading, before.id, wanted)
 

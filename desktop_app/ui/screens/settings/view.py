@@ -10,6 +10,7 @@ from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.settings.clinicians import ClinicianForm
 from desktop_app.ui.screens.settings.fees import FeeForm
 from desktop_app.ui.screens.settings.form import SavingForm
+from desktop_app.ui.screens.settings.locality import LocalityForm
 from desktop_app.ui.screens.settings.look import LookPanel
 from desktop_app.ui.screens.settings.payers import PayerForm
 from desktop_app.ui.screens.settings.practice import PracticeForm
@@ -43,7 +44,8 @@ class SettingsScreen(Screen):
         super().__init__(runner, parent)
         self.practice, self.clinicians = PracticeForm(runner), ClinicianForm(runner)
         self.payers, self.fees = PayerForm(runner), FeeForm(runner)
-        self._forms: tuple[SavingForm, ...] = (self.practice, self.clinicians, self.payers, self.fees)
+        self.locality = LocalityForm(runner)
+        self._forms: tuple[SavingForm, ...] = (self.practice, self.clinicians, self.payers, self.fees, self.locality)
         self.sections = QListWidget()
         self.sections.setAccessibleName(words.SECTIONS)
         for title in _SECTIONS.values():
@@ -57,8 +59,11 @@ class SettingsScreen(Screen):
         self.security.help_wanted.connect(lambda: self.go.emit("help", {"page": "security"}))
         self.look.resizing.connect(lambda: self.go.emit("settings", {"section": "look"}))
         self.pages = QStackedWidget()
-        for panel in (*self._forms, self.tables, self.look, self.security):
+        for panel in (self.practice, self.clinicians, self.payers):
             self.pages.addWidget(_on_paper(panel))
+        self.pages.addWidget(_on_paper(self.fees, self.locality))
+        for other in (self.tables, self.look, self.security):
+            self.pages.addWidget(_on_paper(other))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
         left.setFixedWidth(px(240))
@@ -89,6 +94,8 @@ class SettingsScreen(Screen):
         else:
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
+            self.locality.load()
+            self.payers.load()
             self.security.load()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -104,8 +111,8 @@ class SettingsScreen(Screen):
         self.pages.setCurrentIndex(max(0, row))
 
 
-def _on_paper(panel: QWidget) -> QWidget:
-    """The panel in an area that scrolls where the window is too small for it."""
+def _on_paper(*panels: QWidget) -> QWidget:
+    """The panels of a section in an area that scrolls where the window is too small for them."""
     around = QWidget()
-    around.setLayout(column_of(panel))
+    around.setLayout(column_of(*panels))
     return scrolled(around)

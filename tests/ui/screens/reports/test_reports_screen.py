@@ -87,3 +87,14 @@ def test_everything_has_a_name_and_a_letter_of_its_own(room: PracticeRoom, clock
     screen = show(room)
     assert nameless(screen) == []
     assert taken_twice(screen) == []
+
+
+def test_what_is_still_to_ask_the_payer_stands_above_until_it_is_answered(room: PracticeRoom) -> None:
+    screen = show(room)
+    assert "Still to ask Aetna: whether this payer covers caregiver training" in words_on(screen)
+    screen.answer.click()
+    assert room.went == [("settings", {"section": "payers"})]
+    room.write(lambda store: store.settings.set("answer of aetna", '["2026-06-10", "16 minutes are enough"]'))
+    screen.refresh(frozenset({"practice"}))
+    room.settle()
+    assert "Still to ask" not in words_on(screen)

@@ -281,3 +281,63 @@ def test_a_larger_text_comes_back_to_the_same_section(room: PracticeRoom) -> Non
     room.press(Qt.Key.Key_Right)
     assert preferences().now.text_scale == 1.15
     assert room.went == [("settings", {"section": "look"})]
+
+
+def test_what_is_not_known_of_a_payer_is_asked_until_it_is_answered(room: PracticeRoom) -> None:
+    screen = show(room, "payers")
+    assert screen.payers.which.currentText() == "Aetna"
+    assert "Not known: whether this payer covers caregiver training" in words_on(screen)
+    screen.payers.answer.setFocus()
+    rewrite(room, "June 9, Ms. Hale: 16 minutes are enough")
+    assert "Noted on 6/10/2026." in words_on(screen)
+    again = show(room, "payers")
+    assert again.payers.answer.text() == "June 9, Ms. Hale: 16 minutes are enough"
+
+
+def test_typed_indices_move_the_amounts_below(room: PracticeRoom) -> None:
+    screen = show(room, "fees")
+    assert "National amounts of 2026" in words_on(screen)
+    for name, typed in (("work", "1.065"), ("practice_expense", "1.166"), ("malpractice", "1.656")):
+        screen.locality.indices[name].setFocus()
+        rewrite(room, typed)
+    assert [screen.locality.model.data(screen.locality.model.index(0, column)) for column in range(3)] == [
+        "97550",
+        "$58.32",
+        "$43.14",
+    ]
+    assert "indices entered on 6/10/2026" in words_on(screen)
+    assert screen.fees.fields["97550"].editor.placeholderText() == "52.77"
+
+
+def test_a_wrong_index_is_said_at_its_field(room: PracticeRoom) -> None:
+    screen = show(room, "fees")
+    for name, typed in (("work", "1"), ("practice_expense", "116"), ("malpractice", "1")):
+        screen.locality.indices[name].setFocus()
+        rewrite(room, typed)
+    assert "“116” is no index." in screen.locality.fields["practice_expense"].error
+
+
+def read_localities_from(room: PracticeRoom, screen: SettingsScreen, file: Path) -> None:
+    screen.locality.ask_file = lambda: str(file)
+    screen.locality.head.itemAt(screen.locality.head.count() - 1).widget().click()
+    room.settle()
+
+
+def test_a_locality_is_chosen_from_the_file(room: PracticeRoom, tmp_path: Path) -> None:
+    file = tmp_path / "gpci.csv"
+    heading = "Contractor (MAC),State,Locality Number,Locality Name,PW GPCI,PE GPCI,MP GPCI"
+    file.write_bytes(f"{heading}\n10112,AL,00,ALABAMA\x85,1,0.869,0.575\n".encode("latin-1"))
+    screen = show(room, "fees")
+    read_localities_from(room, screen, file)
+    assert screen.locality.which.hasFocus()
+    room.press(Qt.Key.Key_Down)
+    assert screen.locality.indices["practice_expense"].text() == "0.869"
+    assert screen.locality.model.data(screen.locality.model.index(0, 1)) == "$50.14"
+
+
+def test_another_file_is_refused_with_a_sentence(room: PracticeRoom, tmp_path: Path) -> None:
+    file = tmp_path / "letter.csv"
+    file.write_text("Dear Sir or Madam\n", encoding="utf-8")
+    screen = show(room, "fees")
+    read_localities_from(room, screen, file)
+    assert screen.locality.problem.text().startswith("The locality file has no heading")
