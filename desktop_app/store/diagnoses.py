@@ -74,8 +74,19 @@ class Diagnoses:
 
     def own_edition(self) -> tuple[int, Path] | None:
         """The fiscal year and file of the latest edition that was added, or None."""
+        found = self.own_editions()
+        return found[-1] if found else None
+
+    def own_editions(self) -> list[tuple[int, Path]]:
+        """The fiscal year and file of every edition that was added, the earliest first."""
         found = sorted(self._path.parent.glob(OWN_EDITION.format(year="*")))
-        return (int(found[-1].name.split("-")[1].split(".")[0]), found[-1]) if found else None
+        return [(_year_of(file), file) for file in found]
+
+    def edition_in_force(self) -> bytes:
+        """The lines of the edition that is searched, as `add_edition` takes them; empty where there is none."""
+        edition = self._edition()
+        with known_disk_errors():
+            return gzip.decompress(edition.read_bytes()) if edition is not None else b""
 
     def remove_edition(self, fiscal_year: int) -> None:
         """Go back to the edition before."""
@@ -103,8 +114,11 @@ class Diagnoses:
         return line.decode().rpartition("\t")[2]
 
     def _edition(self) -> Path | None:
+        """The latest of the practice's editions and the shipped one; of the same year the shipped one has more."""
+        shipped = next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
         own = self.own_edition()
-        return own[1] if own else next(iter(sorted(self._source.glob("*.tsv.gz"), reverse=True)), None)
+        is_later = own is not None and (shipped is None or own[0] > _year_of(shipped))
+        return own[1] if own is not None and is_later else shipped
 
     def _ready(self) -> Database | None:
         """The open table, made first where it is missing, damaged or of another edition."""
@@ -166,3 +180,8 @@ def _suggestions(file: Path) -> Iterator[ShippedSuggestion]:
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
             yield ShippedSuggestion(row["asked"], tuple(row["codes"].split()), row["why"])
+
+
+def _year_of(edition: Path) -> int:
+    """The fiscal year in the name of an edition's file."""
+    return int(edition.name.split("-")[1].split(".")[0])

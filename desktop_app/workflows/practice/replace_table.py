@@ -64,7 +64,7 @@ def preview_table(store: Store, clock: Clock, name: str, text: str) -> TablePrev
     field = REPLACEABLE[name]
     changes = difference(getattr(old, field), getattr(new, field))
     rows = tuple(RowChange(change.kind, change.what, described(change)) for change in changes)
-    return TablePreview(name, rows, _touched(store, clock, old, new))
+    return TablePreview(name, rows, touched_visits(store, clock, old, new))
 
 
 def replace_table(store: Store, clock: Clock, name: str, text: str) -> TableReplaced:
@@ -85,7 +85,8 @@ def _check(name: str) -> None:
         )
 
 
-def _touched(store: Store, clock: Clock, old: RuleTables, new: RuleTables) -> tuple[TouchedVisit, ...]:
+def touched_visits(store: Store, clock: Clock, old: RuleTables, new: RuleTables) -> tuple[TouchedVisit, ...]:
+    """The unsigned visits whose claims come out differently under the new tables."""
     records = Records(store, clock.now())
     visits = (_visit(records, session.id, old, new) for session in store.sessions.unsigned())
     return tuple(visit for visit in visits if visit is not None)

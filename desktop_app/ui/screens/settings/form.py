@@ -49,6 +49,12 @@ class SavingForm(Panel):
         elif isinstance(editor, Choice):
             editor.chosen.connect(lambda _: self._chosen())
 
+    def add_text(self, words: QWidget) -> None:
+        """Put words between the fields, over the whole width."""
+        self._cells += self._cells % 2
+        self._grid.addWidget(words, self._cells // 2, 0, 1, 2)
+        self._cells += 2
+
     def check(self) -> None:
         """Raise the KnownError that keeps what is in the fields from being saved; nothing by itself."""
 

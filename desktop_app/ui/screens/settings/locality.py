@@ -53,7 +53,7 @@ class LocalityForm(SavingForm):
         self.standing = label("", "muted", wrap=True)
         self.model = RowsModel(words.HEADINGS, right=(1, 2))
         self.table = Table(self.model, words.AMOUNTS, stretch=0)
-        self.table.setMinimumHeight(px(240))
+        self.table.setMinimumHeight(px(500))  # all ten codes at once
         self.body.insertWidget(self.body.count() - 1, self.standing)
         self.body.insertWidget(self.body.count() - 1, self.table)
         self.save.connect(self._save)

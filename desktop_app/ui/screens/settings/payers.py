@@ -51,8 +51,8 @@ class PayerForm(SavingForm):
         self.add("behavior_group_rule", words.GROUP_RULE, self.group, wide=True)
         self.question = label("", wrap=True)
         self.answer = Entry(placeholder=asking.ANSWER_EXAMPLE)
+        self.add_text(self.question)
         self.add("answer", asking.ANSWER, self.answer, wide=True)
-        self.body.insertWidget(self.body.count() - 1, self.question)
         self.save.connect(self._save)
 
     def load(self) -> None:

@@ -19,7 +19,12 @@ from desktop_app.ui.widgets.rows import ListRow, RowList
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_tables import DIAGNOSES, TableInForce, read_tables
-from desktop_app.workflows.practice.replace_diagnoses import EditionRead, forget_diagnoses, replace_diagnoses
+from desktop_app.workflows.practice.replace_diagnoses import (
+    EditionRead,
+    forget_diagnoses,
+    preview_diagnoses,
+    replace_diagnoses,
+)
 from desktop_app.workflows.practice.replace_table import TablePreview, TableReplaced, preview_table, replace_table
 
 Undo = Callable[[], object]
@@ -33,7 +38,7 @@ class TablesPanel(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._text = ""
+        self._text, self._year = "", 0
         self._preview: TablePreview | None = None
         self.ask_file: Callable[[], str] = self._ask_file
         self.rows = RowList()
@@ -115,11 +120,15 @@ class TablesPanel(QWidget):
     def _read_edition(self, file_name: str) -> None:
         named = re.search(r"20\d\d", file_name)
         year = int(named.group()) if named else self._runner.clock.now().utc.year + 1  # type: ignore[attr-defined]
+        self._year = year
         self._say(words.READING)
+        self._runner.run(preview_diagnoses, self._text, year, then=self._show_preview, failed=self._refused)
+
+    def _force_edition(self) -> None:
+        year = self._year
 
         def told(read: EditionRead) -> None:
-            self._say("")
-            self.load()
+            self._show_list()
             self.said.emit(words.edition(year, read.codes), lambda: self._forget_edition(year))
 
         self._runner.run(replace_diagnoses, self._text, year, then=told, failed=self._refused)
@@ -132,6 +141,7 @@ class TablesPanel(QWidget):
         self._say(f"{error.sentence} {error.next_step}".strip())
 
     def _show_preview(self, preview: TablePreview) -> None:
+        self._say("")
         self._preview = preview
         self.title.setText(words.TABLE_NAMES[preview.name])
         self.same.setVisible(not preview.rows)
@@ -157,7 +167,9 @@ class TablesPanel(QWidget):
         self.touched_table.setVisible(bool(visits))
 
     def _put_in_force(self) -> None:
-        if self._preview is not None:
+        if self._preview is not None and self._preview.name == DIAGNOSES:
+            self._force_edition()
+        elif self._preview is not None:
             self._force(self._preview.name, self._text)
 
     def _force(self, name: str, text: str) -> None:

@@ -257,6 +257,10 @@ def test_an_order_file_puts_the_next_years_codes_in_force(
     monkeypatch.setattr(replace_diagnoses, "FEWEST_CODES", 2)
     screen = show(room, "tables")
     replace_diagnosis_codes(room, screen, order_file(tmp_path))
+    assert room.told == []
+    assert screen.tables.changes.rowCount() > 0
+    assert screen.tables.force.hasFocus()
+    room.press(Qt.Key.Key_Return)
     assert room.told == ["2 diagnosis codes of fiscal year 2027 are in force from October 1, 2026."]
     assert screen.tables.problem.text() == ""
     assert room.undo is not None
