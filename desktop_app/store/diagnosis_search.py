@@ -4,17 +4,19 @@ Rows are numbered so that the likely answer comes first (billable, then short de
 rows by number, so nothing has to be sorted, however common the word.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from desktop_app.store.driver import Database
-from desktop_app.store.word_slips import begun, nearest, stands
+from desktop_app.store.word_slips import begun, nearest, slips, stands
 
 MOST_LEAVES: Final = 40
 LOOKED_AT: Final = 80
 MOST_WORDS: Final = 8
+LONG_WORD: Final = 5
 LAST: Final = "\U0010ffff"
 BY_CODE: Final = (
     "SELECT code, description, billable FROM diagnosis WHERE key >= ? AND key < ? AND billable = 1 ORDER BY key LIMIT ?"
@@ -27,7 +29,8 @@ BY_WORDS: Final = (
 SUGGESTED: Final = """
     SELECT d.code, d.description, d.billable, s.why
     FROM diagnosis_suggestion AS s JOIN diagnosis AS d ON d.key = replace(s.code, '.', '')
-    WHERE s.asked = :asked
+    WHERE s.asked = :asked OR s.asked IN (SELECT value FROM json_each(:meant))
+       OR (s.asked GLOB '*[0-9]*' AND replace(s.asked, '.', '') = :key)
        OR (length(:asked) > 4 AND s.asked NOT GLOB '*[0-9]*'
            AND (substr(s.asked, 1, length(:asked)) = :asked OR substr(:asked, 1, length(s.asked)) = s.asked))
     ORDER BY s.rowid
@@ -156,8 +159,27 @@ def _suggested(db: Database, typed: str) -> list[DiagnosisHit]:
     asked = typed.casefold()
     if len(asked) < 3:
         return []
-    rows = db.execute(SUGGESTED, {"asked": asked})
+    meant = json.dumps(_meant(db, re.findall(r"[^\W_]+", asked)[:MOST_WORDS]))
+    rows = db.execute(SUGGESTED, {"asked": asked, "key": re.sub(r"[\s.]", "", asked), "meant": meant})
     return [DiagnosisHit(code, text, bool(billable), why=why) for code, text, billable, why in rows.fetchall()]
+
+
+def _meant(db: Database, words: Sequence[str]) -> list[str]:
+    """The everyday words that somebody means who typed these in another order, or with a slip in one of them."""
+    if not words or max(map(len, words)) < LONG_WORD or any(word[-1].isdigit() for word in words):
+        return []
+    phrases = db.execute("SELECT DISTINCT asked FROM diagnosis_suggestion WHERE asked NOT GLOB '*[0-9]*'").fetchall()
+    spelled = [(asked, asked.split()) for (asked,) in phrases]
+    return [
+        asked for asked, known in spelled if len(known) <= len(words) and all(_is_among(word, known) for word in words)
+    ]
+
+
+def _is_among(word: str, known: Sequence[str]) -> bool:
+    if word in known:
+        return True
+    most = 1 if len(word) == LONG_WORD else 2
+    return len(word) >= LONG_WORD and any(each.startswith(word) or slips(word, each, most) <= most for each in known)
 
 
 def _by_code(db: Database, typed: str, limit: int) -> list[DiagnosisHit]:

@@ -129,6 +129,20 @@ def test_everyday_words_lead_to_the_right_code(db: Database) -> None:
     assert codes(db, "knee replacement right") == ["Z96.651"]
 
 
+@pytest.mark.parametrize("typed", ["knee replacment", "replacement knee", "Replacemnet  knee"])
+def test_everyday_words_may_have_a_slip_or_stand_in_another_order(db: Database, typed: str) -> None:
+    assert codes(db, typed) == ["Z96.651"]
+
+
+def test_one_of_the_everyday_words_alone_is_no_reason_to_think_of_the_rest(db: Database) -> None:
+    assert all(not hit.why for hit in diagnosis_search.search(db, "replacment"))
+
+
+@pytest.mark.parametrize("typed", ["r296", "R29.6", " r29 6"])
+def test_a_mistaken_code_is_known_without_its_dot(db: Database, typed: str) -> None:
+    assert diagnosis_search.search(db, typed)[0].why
+
+
 @pytest.mark.parametrize(
     "typed", ["", "  ", ".", '"', "%", "zzzzqqqq", "NEAR(", "hip AND", "a" * 5000, "\x00", "R99.9"]
 )
