@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from desktop_app.store.store import Store
-from desktop_app.workflows.practice.readings import choose_reading, compare_readings
+from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.practice.readings import choose_group_reading, choose_reading, compare_readings
+from desktop_app.workflows.reading_history import payer_on
 from desktop_app.workflows.training.mark_clock import keep_alive, mark_clock
 from desktop_app.workflows.training.review_session import review_session
 from desktop_app.workflows.training.sign_session import sign_session
@@ -65,3 +67,18 @@ def test_a_choice_can_be_taken_back_on_the_same_day(office: Store, clock: FakeCl
     claim = review_session(office, clock, session).claim
     assert claim is not None
     assert sum(line.units for line in claim.lines) == 2
+
+
+def test_a_choice_for_groups_is_dated_and_audited_too(office: Store, clock: FakeClock) -> None:
+    first = local_day(office, clock)
+    clock.advance(minutes=24 * 60)
+    choose_group_reading(office, clock, "aetna", "cpt_midpoint")
+    choose_reading(office, clock, "aetna", "full_increments")
+    payer, today = office.payers.get("aetna"), local_day(office, clock)
+    held = [payer_on(office, payer, day) for day in (first, today)]
+    assert [(p.behavior_group_rule, p.individual_rule) for p in held] == [
+        ("full", "strict_30_8"),
+        ("cpt_midpoint", "full_increments"),
+    ]
+    details = [entry.detail for entry in office.audit.entries(10) if entry.record == "payer"]
+    assert "groups: full to cpt_midpoint" in details

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.evaluation import evaluate
-from desktop_app.domain.billing.facts import Case, IndividualRule
+from desktop_app.domain.billing.facts import BehaviorGroupRule, Case, IndividualRule
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.billing.tables import RuleTables
@@ -17,7 +17,7 @@ from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.outcome import Saved
-from desktop_app.workflows.reading_history import remember_reading
+from desktop_app.workflows.reading_history import remember_group_reading, remember_reading
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.topics import PRACTICE, SESSIONS, changed
 
@@ -84,6 +84,16 @@ def choose_reading(store: Store, clock: Clock, payer_id: str, rule: IndividualRu
     with store.act("change", "payer", payer_id, clock.now().utc, f"{payer.individual_rule} to {rule}"):
         remember_reading(store, payer, rule, today)
         store.payers.save(replace(payer, individual_rule=rule))
+    return Saved(payer_id, changed(PRACTICE, SESSIONS))
+
+
+def choose_group_reading(store: Store, clock: Clock, payer_id: str, rule: BehaviorGroupRule) -> Saved:
+    """From today on the minutes of behavior groups are read by `rule`; earlier groups keep the reading of their day."""
+    payer, today = store.payers.get(payer_id), local_day(store, clock)
+    detail = f"groups: {payer.behavior_group_rule} to {rule}"
+    with store.act("change", "payer", payer_id, clock.now().utc, detail):
+        remember_group_reading(store, payer, rule, today)
+        store.payers.save(replace(payer, behavior_group_rule=rule))
     return Saved(payer_id, changed(PRACTICE, SESSIONS))
 
 

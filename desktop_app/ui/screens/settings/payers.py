@@ -20,7 +20,7 @@ from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.practice.payer_questions import PayerQuestion, note_answer, payer_questions
 from desktop_app.workflows.practice.read_settings import check_payer, save_payer
-from desktop_app.workflows.practice.readings import choose_reading
+from desktop_app.workflows.practice.readings import choose_group_reading, choose_reading
 
 _NEW = "new"
 _KINDS: tuple[PayerKind, ...] = get_args(PayerKind)
@@ -113,15 +113,18 @@ class PayerForm(SavingForm):
 
     def _save(self) -> None:
         before, entered = self._shown(), self._entered()
-        wanted = entered.individual_rule
-        if before.id:
-            entered = replace(entered, individual_rule=before.individual_rule)
+        wanted, for_groups = entered.individual_rule, entered.behavior_group_rule
+        if before.id:  # the readings are chosen with their day, below
+            kept = before.individual_rule, before.behavior_group_rule
+            entered = replace(entered, individual_rule=kept[0], behavior_group_rule=kept[1])
         self._runner.run(save_payer, entered, then=self._saved, failed=self.refused)
         known = self._questions.get(before.id)
         if known is not None and self.answer.value() != known.answer:
             self._runner.run(note_answer, before.id, self.answer.value(), then=lambda _: self.load())
         if before.id and wanted != before.individual_rule:
             self._runner.run(choose_reading, before.id, wanted)
+        if before.id and for_groups != before.behavior_group_rule:
+            self._runner.run(choose_group_reading, before.id, for_groups)
 
     def _entered(self) -> Payer:
         return Payer(

@@ -345,3 +345,12 @@ def test_another_file_is_refused_with_a_sentence(room: PracticeRoom, tmp_path: P
     screen = show(room, "fees")
     read_localities_from(room, screen, file)
     assert screen.locality.problem.text().startswith("The locality file has no heading")
+
+
+def test_another_reading_for_groups_begins_today(room: PracticeRoom) -> None:
+    screen = show(room, "payers")
+    screen.payers.group.setFocus()
+    room.press(Qt.Key.Key_End)
+    assert room.read(lambda store: store.payers.get("aetna").behavior_group_rule) == "cpt_midpoint"
+    kept = room.read(lambda store: store.settings.get("group readings of aetna"))
+    assert kept == '[["0001-01-01", "full"], ["2026-06-10", "cpt_midpoint"]]'
