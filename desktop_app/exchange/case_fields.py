@@ -157,7 +157,8 @@ def needed(holder: Record, path: str, key: str) -> str:
     value = holder.get(key)
     if type(value) is str and value.strip():
         return value
-    raise wrong(f"{path}.{key}" if path else key, value, "text in quotation marks")
+    expected = "text that is not blank" if type(value) is str else "text in quotation marks"
+    raise wrong(f"{path}.{key}" if path else key, value, expected)
 
 
 def answer(holder: Record, path: str, key: str) -> bool | None:

@@ -128,6 +128,11 @@ def test_what_must_be_there_is_named_when_it_is_not(place: str, nothing: object)
     assert field_of(changed(place, nothing)) == place
 
 
+def test_a_blank_id_is_told_that_it_is_blank() -> None:
+    with pytest.raises(CaseError, match=r'^patients\[0\]\.id is " "; it must be text that is not blank\.$'):
+        read_case(changed("patients[0].id", " "))
+
+
 @pytest.mark.parametrize("place", OBJECTS)
 def test_an_unknown_key_is_named_with_its_whole_path(place: str) -> None:
     assert field_of(changed(f"{place}.strat", "x")) == f"{place}.strat"
