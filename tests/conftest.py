@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 PASSPHRASE = "marble kettle orchard nine"
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Torture runs when it is asked for by its mark; every kind of it has a short form that always runs."""
+    if "torture" in (config.getoption("-m") or ""):
+        return
+    tortures = [item for item in items if item.get_closest_marker("torture")]
+    config.hook.pytest_deselected(items=tortures)
+    items[:] = [item for item in items if item not in tortures]
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """10:02 on Wednesday 10 June 2026 in New York, until the test moves it."""
