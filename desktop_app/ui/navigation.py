@@ -19,6 +19,7 @@ SCREENS: dict[str, str] = {
     "chart": "chart.view:ChartScreen",
     "session": "session.view:SessionScreen",
     "review": "review.view:ReviewScreen",
+    "times": "session.time_view:TimeScreen",
     "billing": "billing.view:BillingScreen",
     "print": "print.view:PrintScreen",
     "handout": "handout.view:HandoutScreen",
@@ -26,7 +27,7 @@ SCREENS: dict[str, str] = {
     "settings": "settings.view:SettingsScreen",
 }
 LARGE_TEXT = 1.3  # from here on a screen may scroll as a whole
-ON_RAIL = {"chart": "patients", "review": "session", "handout": "print"}
+ON_RAIL = {"chart": "patients", "review": "session", "times": "session", "handout": "print"}
 
 
 def load(name: str) -> Factory:

@@ -68,6 +68,7 @@ CONSENT_NOT_NAMED = ("attention", "Not named in the consent")
 
 # while it runs
 RUNNING, PAUSED, ENDED = "Running", "Paused", "Ended"
+SIGNED_TIMES = "Signed"
 PATIENT_OUT = "Patient out of the room"
 PATIENT_IN = "Patient in the room, not counted"
 ON_A_BREAK = "On a break, not counted"
@@ -232,7 +233,6 @@ def gap_detail(name: str, without: str, counted: str) -> str:
     return f"{asked} Left out: {without}. Counted: {counted}."
 
 
-COUNT_GAP, LEAVE_GAP = "&Yes, count it", "N&o, leave it out"
 GAP_COUNTED, GAP_LEFT_OUT = "Counted.", "Left out of the count."
 
 

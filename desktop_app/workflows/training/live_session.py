@@ -15,8 +15,10 @@ from desktop_app.domain.training.clock import Clock, ClockEvent
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.skill_library import library
 from desktop_app.domain.training.timekeeping import replay
+from desktop_app.workflows.assistants import assistants_of
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.practice.unit_hint import hints_next_unit
 from desktop_app.workflows.shelf import tables_of
 from desktop_app.workflows.training.live_group import LiveGroup, lead_of, live_group
 
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 class LiveSession:
     """The session, its chart and clock events; `last_marks` by (skill text, caregiver id) from the visit before.
 
-    `add_on_limit` is the most add-on units a day that Medicare's unit edits expect, None where there is no limit.
+    `add_on_limit` is the most add-on units a day that Medicare's unit edits expect, None where there is no limit;
+    `assistants` may take over from this clinician, `hints_next` is whether the practice wants the next unit told.
     """
 
     session: TrainingSession
@@ -41,6 +44,8 @@ class LiveSession:
     library: tuple[str, ...]
     add_on_limit: int | None = None
     group: LiveGroup | None = None
+    assistants: tuple[Clinician, ...] = ()
+    hints_next: bool = True
 
 
 def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
@@ -59,6 +64,8 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         library=library(clinician.discipline, session.service),
         add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
         group=live_group(store, session),
+        assistants=assistants_of(store.clinicians.all(), clinician),
+        hints_next=hints_next_unit(store),
     )
 
 

@@ -7,19 +7,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.training.session import SessionNote
-from desktop_app.domain.training.timekeeping import Gap, TimerFace
+from desktop_app.domain.training.timekeeping import TimerFace
 from desktop_app.ui.privacy import shown
+from desktop_app.ui.screens.session.assistant_button import AssistantButton
 from desktop_app.ui.screens.session.attendance_card import AttendanceCard
 from desktop_app.ui.screens.session.faces import gap_words, open_gap, reading
+from desktop_app.ui.screens.session.gap_notice import GapNotice
 from desktop_app.ui.screens.session.note_standing import NoteStanding
 from desktop_app.ui.screens.session.notes_card import NotesCard
 from desktop_app.ui.screens.session.shared_notes import SharedNotes
 from desktop_app.ui.screens.session.shared_skills import SharedSkills
 from desktop_app.ui.screens.session.teach_card import TeachCard
+from desktop_app.ui.screens.session.time_rows import share_words
 from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, page_column, row_of
@@ -35,18 +37,19 @@ class LivePage(QWidget):
     pressed_timer = Signal()
     pressed_presence = Signal()
     pressed_finish = Signal()
+    pressed_assistant = Signal(str)
     gap_answered = Signal(int, bool)
+    gap_ended = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gap: Gap | None = None
         self._live: LiveSession | None = None
         self._is_shared = False
         self._now = ""
-        self.yes = Button(words.COUNT_GAP, clicked=lambda: self._answer(True))
-        self.no = Button(words.LEAVE_GAP, clicked=lambda: self._answer(False))
-        self.gap = Banner("attention", "", "", self.yes, self.no)
-        self.gap.hide()
+        self.gap = GapNotice()
+        self.yes, self.no = self.gap.yes, self.gap.no
+        self.gap.answered.connect(self.gap_answered)
+        self.gap.ended.connect(self.gap_ended)
         self.timer, self.units, self.teach = TimerCard(), UnitsCard(), TeachCard()
         self.notes = NotesCard(lambda: self._now)
         self.attendance, self.skills = AttendanceCard(), SharedSkills()
@@ -100,7 +103,10 @@ class LivePage(QWidget):
             self._now = words.short_clock(face.now.astimezone(zone))
         self.timer.show_face(face, zone)
         stands = face.state != "running" or face.patient_present
-        self.units.show_reading(reading(face, live.session, live.chart.payer, live.add_on_limit, zone), stands)
+        read = reading(face, live.session, live.chart.payer, live.add_on_limit, zone)
+        self.units.show_reading(read, stands, live.hints_next)
+        names, payer = {one.id: one.signature for one in live.assistants}, live.chart.payer
+        self.units.show_share(*share_words(face, live.clinician, names, payer is not None and payer.kind == "medicare"))
         self._show_gap(face, zone)
 
     def show_controls(self, room: TimerFace, inside: bool) -> None:
@@ -115,9 +121,10 @@ class LivePage(QWidget):
             words.WENT_OUT if inside else words.CAME_IN, "door-closed" if inside else "door-open", "attention"
         )
         self.finish.set_face(words.REVIEW if is_over else words.FINISH, "clipboard-check")
-        for button in (self.pause, self.presence):
+        self.assistant.show_state(self._live.assistants if self._live else (), room.assistant_alone)
+        for button in (self.pause, self.presence, self.assistant):
             button.setEnabled(not is_over)
-        self.told.setVisible(not is_over)
+        self.told.setVisible(not is_over and self.assistant.isHidden())
 
     def begin(self) -> None:
         """Give the focus to the grid, or to the notes for all."""
@@ -132,6 +139,9 @@ class LivePage(QWidget):
         self.finish = Button(words.FINISH, "clipboard-check", "primary", "Ctrl+E", clicked=self.pressed_finish.emit)
         bar.left.addWidget(self.pause)
         bar.left.addWidget(self.presence)
+        self.assistant = AssistantButton()
+        self.assistant.pressed_for.connect(self.pressed_assistant)
+        bar.left.addWidget(self.assistant)
         bar.right.addWidget(self.told)
         bar.right.addWidget(self.finish)
         return bar
@@ -139,12 +149,8 @@ class LivePage(QWidget):
     def _show_gap(self, face: TimerFace, zone: ZoneInfo) -> None:
         assert self._live is not None
         gap, live = open_gap(face), self._live
-        if gap is not None:
-            name = group_words.THE_PATIENTS if self._is_shared else shown(live.chart.patient.given_name)
-            self.gap.set_words(*gap_words(gap, face, live.session, live.chart.payer, name, zone))
-        self._gap = gap
-        self.gap.setVisible(gap is not None)
-
-    def _answer(self, count: bool) -> None:
-        if self._gap is not None:
-            self.gap_answered.emit(self._gap.number, count)
+        if gap is None:
+            self.gap.hide()
+            return
+        name = group_words.THE_PATIENTS if self._is_shared else shown(live.chart.patient.given_name)
+        self.gap.show_gap(gap, zone, *gap_words(gap, face, live.session, live.chart.payer, name, zone))

@@ -21,7 +21,7 @@ from desktop_app.ui.screens.session.group_part import GroupPart
 from desktop_app.ui.wording import session as words
 from desktop_app.workflows.training.live_group import for_all
 from desktop_app.workflows.training.live_session import LiveSession, RunningNow, live_session, running_now
-from desktop_app.workflows.training.mark_clock import ClockMarked, answer_gap, mark_clock
+from desktop_app.workflows.training.mark_clock import ClockMarked, answer_gap, end_in_gap, mark_clock
 from desktop_app.workflows.training.prepare_session import Prepared, prepare_session
 from desktop_app.workflows.training.recover_session import Unfinished, find_unfinished, stop_at, stop_at_last_pulse
 from desktop_app.workflows.training.start_session import SessionPlan, Started, start_session
@@ -58,6 +58,11 @@ class SessionPresenter(QObject):
         self._heartbeat.marked.connect(self._beaten)
 
     # what is shown
+
+    @property
+    def session_id(self) -> str:
+        """The session that is shown."""
+        return self._session_id
 
     @property
     def zone(self) -> ZoneInfo:
@@ -189,6 +194,10 @@ class SessionPresenter(QObject):
         """The patient came in, or went out."""
         self._mark("patient_out" if self.face().patient_present else "patient_in")
 
+    def press_assistant(self, who: str) -> None:
+        """An assistant took over, or ended."""
+        self._mark("assistant_off" if self.room().assistant_alone else "assistant_on", who=who)
+
     def finish(self) -> None:
         """Pause, and look at the session as an examiner would."""
         self.part.flush()
@@ -197,12 +206,12 @@ class SessionPresenter(QObject):
         else:
             self._view.go.emit("review", {"session_id": self._session_id})
 
-    def _mark(self, kind: EventKind, finishing: bool = False) -> None:
+    def _mark(self, kind: EventKind, finishing: bool = False, who: str = "") -> None:
         if self._is_writing or self.lost is not None:
             return
         self._is_writing = True
         then = self._paused_to_finish if finishing else self._marked
-        self._runner.run(mark_clock, self._session_id, kind, then=then, failed=self._refused)
+        self._runner.run(mark_clock, self._session_id, kind, who, then=then, failed=self._refused)
 
     def answer_gap(self, number: int, count: bool) -> None:
         """Say whether training went on in a gap."""
@@ -212,6 +221,13 @@ class SessionPresenter(QObject):
 
     def _answer_again(self, number: int, count: bool) -> None:
         self._runner.run(answer_gap, self._session_id, number, count, then=self._marked)
+
+    def end_in_gap(self, number: int, ended: datetime) -> None:
+        """Say that training ended in a gap."""
+        self._runner.run(end_in_gap, self._session_id, number, ended, then=self._ended, failed=self._gap_refused)
+
+    def _gap_refused(self, error: KnownError) -> None:
+        self._view.live.gap.refuse(f"{error.sentence} {error.next_step}")
 
     def _marked(self, outcome: ClockMarked) -> None:
         self._is_writing = False

@@ -1,5 +1,7 @@
 """The units that the minutes have earned so far, and how far the next one is."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from desktop_app.ui.screens.session.faces import Reading
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.drawn.unit_ladder import UnitLadder
+from desktop_app.ui.widgets.drawn.unit_ladder import Step, UnitLadder
 from desktop_app.ui.widgets.emptying import take_out
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of
@@ -29,23 +31,38 @@ class UnitsCard(Panel):
         self.upcoming = label("", "lead", "running", align_right=True)
         self.ladder = UnitLadder()
         self.rule = label("", "small", rich=True, wrap=True)
+        self.share = label("", "small", wrap=True)
+        self.share.hide()
+        self._modifier = Chip("attention", "", "")
+        self._modifier.hide()
         self.why = Button(words.WHY_THIS_RULE, role="link", clicked=self.why_wanted.emit)
-        self.body.addLayout(row_of(label(words.UNITS_SO_FAR, "strong"), self._chips, 1, self.upcoming, spacing=12))
+        self.body.addLayout(
+            row_of(label(words.UNITS_SO_FAR, "strong"), self._chips, self._modifier, 1, self.upcoming, spacing=12)
+        )
         self.body.addWidget(self.ladder)
+        self.body.addWidget(self.share)
         self.body.addStretch(1)
         foot = row_of(self.rule, self.why, spacing=8)
         foot.setStretch(0, 1)
         self.body.addLayout(foot)
 
-    def show_reading(self, reading: Reading, stands: bool) -> None:
-        """Show the units; while the timer stands the next one is told more quietly."""
+    def show_reading(self, reading: Reading, stands: bool, hints_next: bool = True) -> None:
+        """Show the units; while the timer stands, or where the practice wants no hint, the next one is not told."""
         self._show_codes(reading.codes)
-        self.upcoming.setText("" if stands and reading.steps else reading.upcoming)
+        self.upcoming.setText("" if reading.steps and (stands or not hints_next) else reading.upcoming)
         self.ladder.setVisible(bool(reading.steps))
         if reading.steps:
-            self.ladder.set_ladder(reading.minutes, reading.steps, reading.first_block, reading.end)
+            steps = reading.steps if hints_next else unhinted(reading.steps)
+            self.ladder.set_ladder(reading.minutes, steps, reading.first_block, reading.end)
         name, meaning = reading.rule
         self.rule.setText(f"<b>{escape(name)}</b> {escape(meaning)}")
+
+    def show_share(self, sentence: str, modifier: str) -> None:
+        """Say what an assistant gave alone, and the modifier that it brings."""
+        self.share.setText(sentence)
+        self.share.setVisible(bool(sentence))
+        self._modifier.set_state("attention", modifier, "")
+        self._modifier.setVisible(bool(modifier))
 
     def _show_codes(self, codes: tuple[str, ...]) -> None:
         if codes == self._codes:
@@ -54,3 +71,8 @@ class UnitsCard(Panel):
         take_out(self._chips)
         for code in codes or (words.NO_UNIT_YET,):
             self._chips.addWidget(Chip("ready" if codes else "plain", code, ""))
+
+
+def unhinted(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The same ladder without how far the next step is; nothing on it stands out but what is earned."""
+    return tuple(replace(step, state="later", note="") if step.state == "next" else step for step in steps)

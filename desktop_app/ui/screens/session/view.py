@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.panel import row_of
 from desktop_app.ui.widgets.popover import Popover
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
+from desktop_app.ui.wording import times
 from desktop_app.ui.wording.days import short_day
 from desktop_app.ui.wording.groups import group_name
 from desktop_app.workflows.training.live_session import LiveSession
@@ -62,6 +63,10 @@ class SessionScreen(Screen):
         steps.setLayout(row_of(choose, group))
         self.empty = EmptyState("timer", words.NOBODY, words.NOBODY_DETAIL, steps)
         self._choose = choose
+        self.times = Button(
+            times.TIMES, "clock", clicked=lambda: self.go.emit("times", {"session_id": self.presenter.session_id})
+        )
+        self.times.hide()
         self.stack = QStackedWidget()
         for page in (self.empty, self.ready, self.group_ready, self.live):
             self.stack.addWidget(page)
@@ -89,7 +94,9 @@ class SessionScreen(Screen):
         self.live.pressed_timer.connect(does.press_timer)
         self.live.pressed_presence.connect(does.press_presence)
         self.live.pressed_finish.connect(does.finish)
+        self.live.pressed_assistant.connect(does.press_assistant)
         self.live.gap_answered.connect(does.answer_gap)
+        self.live.gap_ended.connect(does.end_in_gap)
         self.live.teach.marked.connect(does.mark)
         self.live.teach.bar.added.connect(does.add_skill)
         self.live.teach.bar.described.connect(does.describe_skill)
@@ -130,7 +137,13 @@ class SessionScreen(Screen):
         if live is not None and live.group is not None and self.presenter.part.is_shared:
             return Context(group_name(max(live.group.size, 1)), group_words.FOR_ALL_DETAIL)
         if live is not None:
-            return Context(live.chart.patient.name, _plan_words(live), widgets=(self.people,), title_is_name=True)
+            return Context(
+                live.chart.patient.name,
+                _plan_words(live),
+                widgets=(self.people,),
+                actions=(self.times,),
+                title_is_name=True,
+            )
         if prepared is not None:
             return Context(prepared.record.patient.name, words.NOT_STARTED, title_is_name=True)
         return Context(words.TITLE)
@@ -232,7 +245,7 @@ class SessionScreen(Screen):
     def show_lost(self, lost: Unfinished | None) -> None:
         """Ask about a session that the program lost sight of, or stop asking."""
         self.lost.setVisible(lost is not None)
-        for control in (self.live.pause, self.live.presence, self.live.finish):
+        for control in (self.live.pause, self.live.presence, self.live.assistant, self.live.finish):
             control.setEnabled(lost is None)
         if lost is None:
             self.show_clock()
