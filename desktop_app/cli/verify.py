@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.output import say
@@ -39,12 +40,36 @@ def register(commands: Commands) -> None:
         "Ends with 0 where all is whole, and with 1 and the first break where it is not.",
     )
     parser.add_argument("--expect", default="", metavar="CODE", help="code that an earlier check ended with")
+    parser.add_argument(
+        "--superbill",
+        type=Path,
+        metavar="FILE",
+        help="check this superbill alone: a PDF, or a text file with what a camera read off its square code",
+    )
     parser.add_argument("--json", action="store_true", help="write JSON instead of sentences")
     add_vault_option(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    return _check_superbill(arguments) if arguments.superbill else _check_notes(arguments)
+
+
+def _check_superbill(arguments: argparse.Namespace) -> int:
+    """Valid, altered or unknown, and what was compared; 0 only for valid."""
+    from desktop_app.workflows.papers.verify_superbill import verify_superbill
+
+    content = arguments.superbill.read_bytes()
+    with opened(arguments) as store:
+        found = verify_superbill(store, content)
+    if arguments.json:
+        say(json.dumps({"verdict": found.verdict, "number": found.number, "sentence": found.sentence}))
+    else:
+        say(f"{found.verdict:<7} {found.sentence}")
+    return 0 if found.verdict == "valid" else 1
+
+
+def _check_notes(arguments: argparse.Namespace) -> int:
     from desktop_app.workflows.training.verify_notes import verify_notes
     from desktop_app.workflows.vault.verify_records import verify_records
 

@@ -30,14 +30,28 @@ def short_date(day: date) -> str:
 
 
 def clock(moment: datetime) -> str:
-    """10:05, on the 24-hour clock."""
-    return f"{moment.hour:02}:{moment.minute:02}"
+    """10:05 AM."""
+    return f"{_hour(moment)} {_half(moment)}"
 
 
 def clock_span(start: datetime, end: datetime) -> str:
-    """10:05–10:35, with a word when it ends on another day."""
+    """10:05–10:35 AM; 11:40 AM–12:20 PM; with a word when it ends on another day."""
     later = " (next day)" if end.date() > start.date() else ""
-    return f"{clock(start)}–{clock(end)}{later}"
+    first = _hour(start) if _half(start) == _half(end) and not later else clock(start)
+    return f"{first}–{clock(end)}{later}"
+
+
+def moment(when: datetime) -> str:
+    """June 10, 2026, 10:05 AM."""
+    return f"{long_date(when.date())}, {clock(when)}"
+
+
+def _hour(when: datetime) -> str:
+    return f"{when.hour % 12 or 12}:{when.minute:02}"
+
+
+def _half(when: datetime) -> str:
+    return "AM" if when.hour < 12 else "PM"
 
 
 def amount(dollars: Decimal) -> str:

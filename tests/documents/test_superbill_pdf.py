@@ -76,7 +76,7 @@ def test_everything_a_plan_asks_for_stands_there_in_reading_order(words: Words) 
         "Balance $50.00",
         "the patient",
         "PA-88121",
-        "Signed electronically by Lee Park, PT, DPT June 10, 2026, 11:04",
+        "Signed electronically by Lee Park, PT, DPT June 10, 2026, 11:04 AM",
         "Patient or representative, date",
         "check code 7K3F-92QD",
         "Page 1 of 1",
@@ -90,7 +90,7 @@ def test_everything_a_plan_asks_for_stands_there_in_reading_order(words: Words) 
 def test_a_line_says_when_what_how_long_and_how_much(words: Words) -> None:
     (page,) = words(render(superbill(), fonts=FONTS))
     first = page[page.index("97550") : page.index("97551")]
-    for cell in ("first 30 minutes", "10:02–10:29, 10:35–10:38, 10:41–10:58", "GP", "A B", "47", "60.00"):
+    for cell in ("first 30 minutes", "10:02–10:29 AM, 10:35–10:38 AM, 10:41–10:58 AM", "GP", "A B", "47", "60.00"):
         assert cell in first
     further = page[page.index("97551") : page.index("Training was")]
     for cell in ("each further 15 minutes", "GP", "A B", "in the 47", "2", "30.00"):
@@ -99,7 +99,7 @@ def test_a_line_says_when_what_how_long_and_how_much(words: Words) -> None:
 
 def test_time_past_midnight_is_named(words: Words) -> None:
     night = line(intervals=((at(23, 40), at(0, 20, day=11)),))
-    assert "23:40–00:20 (next day)" in words(render(superbill(lines=(night,)), fonts=FONTS))[0]
+    assert "11:40 PM–12:20 AM (next day)" in words(render(superbill(lines=(night,)), fonts=FONTS))[0]
 
 
 def test_an_adjustment_lowers_the_balance_in_the_open(words: Words) -> None:

@@ -203,10 +203,10 @@ def assert_superbill(words: str) -> None:
         "to Marian Whitcomb (wife) while the patient was not present",
         "Total charge 90.00",
         "Balance $90.00",
-        "Signed electronically by Lee Park, PT, DPT June 10, 2026, 10:55",
+        "Signed electronically by Lee Park, PT, DPT June 10, 2026, 10:55 AM",
     ):
         assert expected in words
-    first = "06/10/2026 12 97550 Caregiver training in daily skills, first 30 minutes 10:02–10:22, 10:28–10:55"
+    first = "06/10/2026 12 97550 Caregiver training in daily skills, first 30 minutes 10:02–10:22 AM, 10:28–10:55 AM"
     assert f"{first} GP A B 47 1 60.00" in words
     further = "06/10/2026 12 97551 Caregiver training in daily skills, each further 15 minutes"
     assert f"{further} GP A B in the 47 1 30.00" in words

@@ -71,11 +71,13 @@ def first_head(head: Head, look: Style, page: Area, of: str) -> Block:
 
 def further_head(head: Head, look: Style, page: Area, of: str) -> Block:
     """The head of a further page: enough to find it again when the pages fall apart."""
-    left = wrap(f"**{head.practice}**\n{head.whose}", look.body, page.inner - RIGHT_SIDE)
+    title = f"{head.title} {head.number}".strip()
+    side = max(RIGHT_SIDE, width_of(wrap(title, look.strong, 1e6)[0], look.strong.size) + 16)
+    left = wrap(f"**{head.practice}**\n{head.whose}", look.body, page.inner - side)
 
     def draw(sheet: Sheet, top: float) -> None:
         sheet.lines(page.left, top, left, look.body)
-        sheet.text(page.right, top + 9.2, f"{head.title} {head.number}".strip(), look.strong.bold, 9, "right")
+        sheet.text(page.right, top + 9.2, title, look.strong.bold, 9, "right")
         sheet.text(page.right, top + 21.2, f"Continued, {of}", look.body.plain, 9, "right")
 
     return Block(max(24.0, 12.0 * len(left)) + 10, draw)

@@ -40,9 +40,8 @@ def lay_out(head: Head, blocks: Iterable[Block], page: Page, fonts: Path, ending
 def draw_pages(head: Head, filled: Sequence[Sequence[Block]], page: Page, fonts: Path, ending: Block) -> bytes:
     """Pages that are filled already, drawn. The document's properties name the paper and tell nothing of a patient."""
     look, paper = form_of(page, fonts)
-    sheet = Sheet(
-        page, f"{head.title} {head.number.removeprefix('No. ')}".strip(), head.practice, LANGUAGE, look.body.plain
-    )
+    number = head.number.removeprefix("No. ") if head.number.startswith("No. ") else ""
+    sheet = Sheet(page, f"{head.title} {number}".strip(), head.practice, LANGUAGE, look.body.plain)
     sheet.canvas.setKeywords(head.keywords)
     for index, blocks in enumerate(filled):
         of = f"page {index + 1} of {len(filled)}"

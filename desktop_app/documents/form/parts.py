@@ -8,7 +8,7 @@ from desktop_app.documents.flow import Block, stacked
 from desktop_app.documents.form.look import ABSENT, Style, label
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Type, wrap
-from desktop_app.documents.words import clock, long_date
+from desktop_app.documents.words import moment
 
 COLUMNS = (0.298, 0.245, 0.245, 0.212)
 _SIGNING_TOP = 46.0
@@ -49,10 +49,10 @@ def heading(words: str, look: Style, page: Area) -> Block:
     """A heavy rule and a label under it, kept with what follows."""
 
     def draw(sheet: Sheet, top: float) -> None:
-        sheet.rule(top, _HEAVY)
-        label(sheet, page.left, top + 8, words, look.label)
+        sheet.rule(top + 4, _HEAVY)
+        label(sheet, page.left, top + 12, words, look.label)
 
-    return Block(20, draw, keep=True)
+    return Block(24, draw, keep=True)
 
 
 def paragraph(text: str, face: Type, page: Area, indent: float = 0.0, after: float = 5.0) -> list[Block]:
@@ -108,7 +108,7 @@ def numbered(texts: Iterable[str], look: Style, page: Area) -> list[Block]:
 class SignatureLine:
     """A line to sign on: its caption while empty, else who signed (`name`), how ("Signed electronically"), and when.
 
-    `at` is local to the practice. `note` stands in the caption in place of a time.
+    `at` is local to the practice. `note` stands below that.
     """
 
     caption: str
@@ -138,8 +138,8 @@ def signatures(lines: Sequence[SignatureLine], look: Style, page: Area, reach: f
 def _caption(line: SignatureLine) -> str:
     if not line.name:
         return line.caption
-    when = f"\n{long_date(line.at.date())}, {clock(line.at)}" if line.at else f"\n{line.note}" if line.note else ""
-    return f"{line.how} by {line.name}{when}" if line.how else f"{line.caption}: {line.name}{when}"
+    signed = f"{line.how} by {line.name}" if line.how else line.name
+    return "\n".join(filter(None, (signed, moment(line.at) if line.at else "", line.note)))
 
 
 def _sign(sheet: Sheet, x: float, baseline: float, name: str, look: Style, room: float) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.billing.facts import Demonstration, Modality, Service
 from desktop_app.domain.billing.results import Line
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.people.practice import Practice
@@ -76,8 +76,8 @@ class CompleteNote:
     segments: tuple[Segment, ...]
     gaps: tuple[Gap, ...]
     place_of_service: str
-    modality: str
-    service: str
+    modality: Modality
+    service: Service
     is_group: bool
     parts: tuple[NotePart, ...]
     skills: tuple[ShownInNote, ...]

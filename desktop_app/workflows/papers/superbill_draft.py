@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.evaluation import evaluate
+from desktop_app.domain.billing.facts import Document
 from desktop_app.domain.billing.results import Claim, Finding
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.compose_superbill import INCOMPLETE, SuperbillWords, compose
@@ -59,9 +60,20 @@ def draft_superbill(
 
     Raises Refused where the visits are of two clinicians, since a superbill names one.
     """
+    return _draft(store, clock, session_ids, patient_id, number, "superbill")
+
+
+def claim_draft(store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "") -> SuperbillDraft:
+    """The same content judged as a claim that the practice files itself, as for Medicare."""
+    return _draft(store, clock, session_ids, patient_id, DRAFT_NUMBER, "claim")
+
+
+def _draft(
+    store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str, number: str, document: Document
+) -> SuperbillDraft:
     records = Records(store, clock.now())
     patient_id = patient_id or store.sessions.get(session_ids[0]).patient_ids[0]
-    parts = _parts(records, session_ids, patient_id)
+    parts = _parts(records, session_ids, patient_id, document)
     _refuse_two_clinicians(parts)
     covered = tuple(session_id for part in parts for session_id in part.session_ids)
     blocking = tuple(dict.fromkeys(finding for part in parts for finding in part.blocking))
@@ -76,20 +88,18 @@ def draft_superbill(
     )
 
 
-def _parts(records: Records, session_ids: Sequence[str], patient_id: str) -> list[_Part]:
+def _parts(records: Records, session_ids: Sequence[str], patient_id: str, document: Document) -> list[_Part]:
     """One part a claim, in the order of days: visits of one day that are billed together are one part."""
     parts: list[_Part] = []
     for session_id in session_ids:
         if not any(session_id in part.session_ids for part in parts):
-            parts.append(_part(records, session_id, patient_id))
+            parts.append(_part(records, session_id, patient_id, document))
     return sorted(parts, key=lambda part: str(part.evidence.timed.face.started_at))
 
 
-def _part(records: Records, session_id: str, patient_id: str) -> _Part:
+def _part(records: Records, session_id: str, patient_id: str, document: Document) -> _Part:
     evidence = records.evidence(session_id)
-    result = evaluate(
-        records.case(evidence, patient_id, "superbill"), records.tables
-    )  # signed as it is, not as it may be
+    result = evaluate(records.case(evidence, patient_id, document), records.tables)  # signed as it is, not as it may be
     claim = next((c for c in result.claims if c.patient == patient_id and session_id in c.sessions), None)
     covered = claim.sessions if claim else (session_id,)
     blocking = tuple(

@@ -1,0 +1,1 @@
+"""Papers about money: receipt, statement, estimate, cost notice, claim form."""

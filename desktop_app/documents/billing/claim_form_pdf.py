@@ -1,0 +1,163 @@
+"""The CMS-1500 on paper: data alone for the pre-printed form, a page to find the printer's offset, and a proof.
+
+The proof is a plain grid of our own drawing; the pre-printed form itself is nowhere in this program.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from desktop_app.documents.flow import draw_all, pages
+from desktop_app.documents.fonts import register
+from desktop_app.documents.form.look import Style, style
+from desktop_app.documents.form.paper import LANGUAGE
+from desktop_app.documents.form.parts import heading, paragraph
+from desktop_app.documents.form.table import Column, table
+from desktop_app.documents.sheet import Sheet
+from desktop_app.documents.text import wrap
+from desktop_app.domain.papers.claim_boxes import Place, all_items, place_of
+from desktop_app.domain.papers.claim_form import Box, ClaimForm, ClaimForms
+
+Offset = tuple[int, int]
+"""Tenths of a millimeter to the right and down."""
+
+_COLUMN, _LINE = 7.2, 12.0  # ten letters and six lines to the inch
+_LEFT, _TOP = 20.0, 24.0
+_SIZE, _SMALLEST = 9.5, 5.0
+_TENTH = 72 / 254
+_MARKS = (
+    ("line 1, column 1", 1, 1),
+    ("line 1, column 79", 1, 79),
+    ("line 64, column 1", 64, 1),
+    ("line 64, column 79", 64, 79),
+)
+
+
+def render_data(claim: ClaimForms, offset: Offset = (0, 0), *, fonts: Path) -> bytes:
+    """Nothing but the values, a page for each form, to be printed on the red form."""
+    look = style(register(fonts))
+    sheet = _sheet("Claim form, data", look)
+    for index, form in enumerate(claim.forms):
+        if index:
+            sheet.next_page()
+        _values(sheet, form, offset, look)
+    return sheet.finish()
+
+
+def render_test(offset: Offset = (0, 0), *, fonts: Path) -> bytes:
+    """A page to lay over the form: an X in boxes whose place is easy to see, and crosses in the corners."""
+    look = style(register(fonts))
+    sheet = _sheet("Claim form, test page", look)
+    for item in ("1.medicare", "1.other", "3.M", "6.self", "10a.no", "11d.no", "20.no", "25.ein", "27.yes"):
+        _value(sheet, Box(item, "X", ""), offset, look)
+    for item in ("24A.from.month/1", "24A.from.month/6", "24D/1", "24D/6", "24J/1", "24J/6", "33a", "2", "1a"):
+        _value(sheet, Box(item, "0" * place_of(item).letters, ""), offset, look)
+    for words, line, column in _MARKS:
+        _cross(sheet, words, line, column, offset, look)
+    text = (
+        f"Test page for the CMS-1500. Offset now: {offset[0] / 10:.1f} mm to the right, {offset[1] / 10:.1f} mm down. "
+        "Print it in actual size on plain paper and hold it with a form against the light. Measure by how much the "
+        "marks stand beside their boxes, and enter that in tenths of a millimeter."
+    )
+    sheet.lines(150, 375, wrap(text, look.small, 320), look.small)
+    return sheet.finish()
+
+
+def render_proof(claim: ClaimForms, *, fonts: Path) -> bytes:
+    """The values in a grid of boxes with their item numbers, then each box with where its value comes from."""
+    look = style(register(fonts))
+    sheet = _sheet("Claim form, proof", look)
+    for index, form in enumerate(claim.forms):
+        if index:
+            sheet.next_page()
+        _grid(sheet, look, f"PROOF, form {index + 1} of {len(claim.forms)}. Not the CMS-1500 itself: do not send it.")
+        _values(sheet, form, (0, 0), look)
+    for form_number, form in enumerate(claim.forms, 1):
+        _sources(sheet, form, form_number, claim, look)
+    return sheet.finish()
+
+
+def _sheet(title: str, look: Style) -> Sheet:
+    return Sheet("letter", title, "", LANGUAGE, look.body.plain)
+
+
+def _values(sheet: Sheet, form: ClaimForm, offset: Offset, look: Style) -> None:
+    for box in form.boxes:
+        _value(sheet, box, offset, look)
+
+
+def _value(sheet: Sheet, box: Box, offset: Offset, look: Style) -> None:
+    """A value on its baseline, made smaller where its letters are wider than the box."""
+    place = place_of(box.item)
+    room = place.letters * _COLUMN - 0.5
+    width = float(sheet.canvas.stringWidth(box.words, look.body.plain, _SIZE))
+    size = max(_SMALLEST, min(_SIZE, _SIZE * room / width)) if width else _SIZE
+    x, baseline = _at(place, offset)
+    if place.side == "right":
+        sheet.text(x + room, baseline, box.words, look.body.plain, size, "right")
+    else:
+        sheet.text(x, baseline, box.words, look.body.plain, size)
+
+
+def _at(place: Place, offset: Offset) -> tuple[float, float]:
+    x = _LEFT + (place.column - 1) * _COLUMN + offset[0] * _TENTH
+    return x, _TOP + place.line * _LINE - 3 + offset[1] * _TENTH
+
+
+def _cross(sheet: Sheet, words: str, line: int, column: int, offset: Offset, look: Style) -> None:
+    x, baseline = _at(Place(line, column, 1), offset)
+    sheet.rule(baseline, 0.5, left=x - 6, right=x + 6)
+    sheet.canvas.line(x, sheet.area.height - baseline - 6, x, sheet.area.height - baseline + 6)
+    sheet.text(
+        x if column < 40 else x + 6, baseline + 14, words, look.small.plain, 6, "left" if column < 40 else "right"
+    )
+
+
+def _grid(sheet: Sheet, look: Style, words: str) -> None:
+    """A frame around each box with its item number, drawn by us."""
+    sheet.text(_LEFT, 22, words, look.strong.bold, 8)
+    sheet.canvas.setStrokeGray(0.45)
+    named: set[tuple[int, str]] = set()
+    for item in all_items():
+        place, number = place_of(item), item.split(".")[0].split("/")[0]
+        x, baseline = _at(place, (0, 0))
+        sheet.box(x - 1, baseline - 7.8, place.letters * _COLUMN, 9.4, 0.3)
+        if (place.line, number) not in named and item.partition("/")[2] in ("", "1"):
+            named.add((place.line, number))
+            sheet.text(x - 1, baseline - 8.5, number, look.small.plain, 4.6)
+    sheet.canvas.setStrokeGray(0)
+
+
+def _grouped(form: ClaimForm) -> Iterator[tuple[str, str, str]]:
+    """The parts of a box that come from one place, such as month, day and year, in one row."""
+    for (item, source), boxes in groupby(form.boxes, key=lambda box: (_base(box.item), box.source)):
+        parts = tuple(boxes)
+        cut = " (cut to what the box holds)" if any(box.cut for box in parts) else ""
+        yield item, f"{' '.join(_told(box) for box in parts)}{cut}", source
+
+
+def _told(box: Box) -> str:
+    """The value; a cross with the name of the square that it stands in."""
+    square = box.item.split("/")[0].partition(".")[2]
+    return f"X in the square for {square}" if box.words == "X" and square else box.words
+
+
+def _base(item: str) -> str:
+    name, _, line = item.partition("/")
+    return f"{name.split('.')[0]}, line {line}" if line else name.split(".")[0]
+
+
+def _sources(sheet: Sheet, form: ClaimForm, number: int, claim: ClaimForms, look: Style) -> None:
+    page = sheet.area
+    plan = (Column("Box", 90), Column("Value", 0), Column("Where it comes from", 0))
+    rows = list(_grouped(form))
+    blocks = [heading(f"Form {number}: each box and where its value comes from", look, page)]
+    blocks += table(plan, rows, look, page)
+    if number == len(claim.forms):
+        blocks += [heading("To be filled in by hand", look, page)]
+        for item, why in claim.by_hand:
+            blocks += paragraph(f"**{item}** {why}", look.body, page)
+    room = page.bottom - page.top
+    for filled in pages(blocks, room, room):
+        sheet.next_page()
+        draw_all(sheet, page.top, filled)

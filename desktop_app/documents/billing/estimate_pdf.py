@@ -1,0 +1,78 @@
+"""The good-faith estimate on paper."""
+
+from pathlib import Path
+
+from desktop_app.documents.form.paper import form_of, lay_out
+from desktop_app.documents.form.parts import SignatureLine, fields, heading, numbered, paragraph, section, signatures
+from desktop_app.documents.form.sender import head_of, patient_fields
+from desktop_app.documents.form.table import Column, sums, table
+from desktop_app.documents.sheet import Page
+from desktop_app.documents.words import amount, balance, long_date, short_date
+from desktop_app.domain.papers.estimate import Estimate
+
+_SUMS_WIDTH = 220.0
+_PLAN = (
+    Column("Code", 48),
+    Column("Expected service", 0),
+    Column("Diagnoses", 110),
+    Column("Units", 40, "right"),
+    Column("Per unit", 60, "right"),
+    Column("Expected charge", 96, "right"),
+)
+
+
+def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
+    """The estimate as a PDF on Letter or A4."""
+    look, paper = form_of(page, fonts)
+    sender = estimate.sender
+    due = f"To be given by {long_date(estimate.due_by)}" if estimate.due_by else ""
+    head = head_of(
+        sender,
+        estimate.patient,
+        "Good-faith estimate",
+        beside=tuple(filter(None, (f"Given {long_date(estimate.given_on)}", due))),
+        banner="For a patient without insurance, or who does not use it for this care.",
+        foot=f"good-faith estimate of {short_date(estimate.given_on)}",
+    )
+    when = short_date(estimate.first_on) if estimate.first_on else "not scheduled yet"
+    through = short_date(estimate.through) if estimate.through else "12 months at most"
+    service = (
+        (("Main service", estimate.service), ("First visit", when), ("Covers visits until", through)),
+        (
+            ("Expected visits", f"{estimate.visits} of {estimate.minutes} minutes each"),
+            ("Place", estimate.place),
+            ("State", estimate.state),
+        ),
+    )
+    provider = (
+        (
+            ("Provider", estimate.provider),
+            ("NPI (provider)", estimate.provider_npi),
+            ("NPI (practice)", sender.npi),
+            ("Tax ID (TIN)", sender.tax_id),
+        ),
+        (("Practice", sender.name), ("Where", sender.address.one_line)),
+    )
+    rows = [
+        (line.code, line.label, line.diagnoses, str(line.units), amount(line.fee), amount(line.charge))
+        for line in estimate.lines
+    ]
+    codes = [f"**{code}** {text}" for code, text in estimate.diagnoses]
+    separately = estimate.separately or ("Nothing that is known today.",)
+    blocks = [
+        patient_fields(estimate.patient, look, paper),
+        fields(service, look, paper, leads=False),
+        fields(provider, look, paper, leads=False),
+        *section("Diagnoses (ICD-10-CM)", codes or ("None is on file yet.",), look, paper),
+        *table(_PLAN, rows, look, paper),
+        sums([], ("Expected total", balance(estimate.total)), look, paper, _SUMS_WIDTH),
+        heading("To be scheduled or asked for separately", look, paper),
+        *paragraph(
+            "Separate estimates are given for these when they are scheduled, or when you ask.", look.body, paper
+        ),
+        *numbered(separately, look, paper),
+        heading("What you should know", look, paper),
+        *numbered(estimate.statements, look, paper),
+    ]
+    ending = signatures((SignatureLine("Received by the patient or representative, date"),), look, paper)
+    return lay_out(head, blocks, page, fonts, ending)

@@ -1,0 +1,74 @@
+"""The form on which a patient agrees to caregiver training: blank, or filled in for named caregivers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.chart.consent import Consent
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.sender import Addressee, Sender, addressee_of
+
+SERVICES = (
+    "Training in daily skills for my caregivers (moving, self-care, talking, eating and drinking safely)",
+    "Training in direct care for my caregivers (such as skin care, wound care and preventing infection)",
+    "Training in understanding and managing behavior for my caregivers",
+    "Training in a group, together with caregivers of other patients",
+)
+STATEMENTS = (
+    "A therapist teaches the people who help me, while I am not in the room. The training serves the goals of my plan "
+    "of care.",
+    "The therapist may tell these caregivers what they need to know about my health to help me safely.",
+    "I may take back my agreement at any time by telling the practice. What was done before stays as it is.",
+    "My agreement is written into my record, with the day, and the names of the caregivers.",
+)
+COST_STATEMENT = (
+    "I have been told that this training is charged like other therapy. My plan's deductible, copay or coinsurance may "
+    "apply; under Medicare Part B that is the yearly deductible, then 20 percent of the approved amount."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentCaregiver:
+    """A caregiver whom the form names."""
+
+    name: str
+    relationship: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentForm:
+    """The form. While `given_on` is None its lines are blank; `method` is how it was given ("in writing").
+
+    An empty tuple of caregivers leaves lines to write their names on.
+    """
+
+    sender: Sender
+    patient: Addressee
+    caregivers: tuple[ConsentCaregiver, ...]
+    services: tuple[str, ...] = SERVICES
+    statements: tuple[str, ...] = STATEMENTS
+    cost_statement: str = COST_STATEMENT
+    given_on: date | None = None
+    given_by: str = ""
+    method: str = ""
+    withdrawn_on: date | None = None
+
+
+def compose_consent_form(
+    sender: Sender, chart: ChartRecord, caregiver_ids: tuple[str, ...] = (), consent: Consent | None = None
+) -> ConsentForm:
+    """The form for these caregivers, blank lines for the rest; with a recorded consent it says who gave it and when."""
+    wanted = consent.caregiver_ids if consent else caregiver_ids
+    named = tuple(ConsentCaregiver(c.name, c.relationship) for c in chart.caregivers if c.id in wanted)
+    form = ConsentForm(sender, addressee_of(chart.patient), named)
+    if consent is None:
+        return form
+    how = {"written": "in writing", "verbal": "in words, written down by the practice"}[consent.method]
+    return ConsentForm(
+        sender,
+        addressee_of(chart.patient),
+        named,
+        given_on=consent.given_on,
+        given_by=consent.given_by,
+        method=how,
+        withdrawn_on=consent.withdrawn_on,
+    )

@@ -1,0 +1,148 @@
+"""The packet of an appeal: the letter built from the record, and everything it rests on, in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.appeal import (
+    AppealLetter,
+    DenialKind,
+    DeniedService,
+    Enclosure,
+    Fact,
+    advice,
+    missing,
+)
+from desktop_app.domain.papers.appeal_facts import AppealRecord, facts_of
+from desktop_app.domain.papers.record_extracts import plan_summary
+from desktop_app.domain.papers.sender import addressee_of
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.papers.frame import Frame, frame_of_visit
+from desktop_app.workflows.papers.issue_superbill import valid_superbill
+from desktop_app.workflows.papers.make_consent_form import make_recorded_consent
+from desktop_app.workflows.papers.make_extracts import (
+    audit_of,
+    claims_of,
+    extract_pdf_of,
+    history_of,
+    rules_of,
+    signed_visits,
+)
+from desktop_app.workflows.papers.make_note import note_pdf_of
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What the payer denied and how it said so; `claim_number` is the payer's own."""
+
+    session_ids: tuple[str, ...]
+    kind: DenialKind
+    claim_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppealPacket:
+    """The packet; `missing` names what the record does not hold, `advice` by when and how to appeal."""
+
+    pdf: bytes
+    titles: tuple[str, ...]
+    missing: tuple[str, ...]
+    advice: str
+
+
+def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = "") -> AppealPacket:
+    """The packet for these visits. Refused while one of them is not signed."""
+    from desktop_app.documents.record import appeal_pdf
+    from desktop_app.documents.record.packet import bind, checksum_of, pages_of
+
+    frame = frame_of_visit(store, clock, denial.session_ids[0], patient_id)
+    visits = tuple(frame.records.timed(store.sessions.get(session_id)) for session_id in denial.session_ids)
+    if any(timed.session.state != "signed" for timed in visits):
+        raise Refused("A visit of this appeal is not signed.", "Sign its note first, then make the packet.", "session")
+    record = _record(frame, denial)
+    facts = facts_of(denial.kind, record)
+    papers = tuple(_enclosed(frame, denial, record))
+    enclosures = tuple(Enclosure(title, pages_of(pdf), checksum_of(pdf)) for title, pdf in papers)
+    letter = _letter(frame, denial, record, facts, enclosures)
+    bound = (
+        ("Letter", appeal_pdf.render_letter(letter, fonts=frame.fonts)),
+        ("List of enclosures with checksums", appeal_pdf.render_list(letter, fonts=frame.fonts)),
+        *papers,
+    )
+    payer = frame.chart.payer
+    return AppealPacket(
+        pdf=bind(bound, "Appeal of a denied claim", frame.sender.name),
+        titles=tuple(title for title, _ in bound),
+        missing=missing(facts),
+        advice=advice(payer.kind if payer else None),
+    )
+
+
+def _record(frame: Frame, denial: Denial) -> AppealRecord:
+    visits = signed_visits(frame)
+    denied = tuple(timed for timed in visits if timed.session.id in denial.session_ids)
+    last = max((str(timed.face.started_at) for timed in denied), default="")
+    places = dict.fromkeys(timed.session.place_of_service for timed in denied)
+    return AppealRecord(
+        chart=frame.chart,
+        denied=denied,
+        earlier=tuple(t for t in visits if t not in denied and str(t.face.started_at) < last),
+        claims=claims_of(frame, denial.session_ids),
+        place_words=", ".join(f"{place} {frame.place_labels.get(place, '')}".strip() for place in places),
+        zone=frame.records.zone,
+    )
+
+
+def _enclosed(frame: Frame, denial: Denial, record: AppealRecord) -> Iterator[tuple[str, bytes]]:
+    """Note and addenda of each visit, time audit, consent, plan, history, rules, and the superbills as issued."""
+    for timed in record.denied:
+        on = frame.records.began_on(timed)
+        visit = Frame(frame.records, frame.patient_id, timed.session.id)
+        yield f"Session note of {on:%m/%d/%Y}" if on else "Session note", note_pdf_of(visit)
+    yield "Time audit", extract_pdf_of(frame, audit_of(frame, record.denied, record.claims))
+    consent = make_recorded_consent(frame)
+    if consent is not None:
+        yield "Consent", consent
+    today = frame.records.today
+    yield "Plan of care", extract_pdf_of(frame, plan_summary(frame.sender, frame.chart, today))
+    yield "Teach-back history", extract_pdf_of(frame, history_of(frame, (*record.earlier, *record.denied)))
+    yield "Rules and their sources", extract_pdf_of(frame, rules_of(frame, record.claims))
+    yield from _superbills(frame, denial.session_ids)
+
+
+def _superbills(frame: Frame, session_ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    found = (valid_superbill(frame.store, session_id, frame.patient_id) for session_id in session_ids)
+    for number, pdf in {paper.number: paper.pdf for paper in found if paper is not None}.items():
+        yield f"Superbill {number}", pdf
+
+
+def _letter(
+    frame: Frame, denial: Denial, record: AppealRecord, facts: tuple[Fact, ...], enclosures: tuple[Enclosure, ...]
+) -> AppealLetter:
+    payer, coverage = frame.chart.payer, frame.chart.patient.coverage
+    superbill = valid_superbill(frame.store, denial.session_ids[0], frame.patient_id)
+    return AppealLetter(
+        sender=frame.sender,
+        written_on=frame.records.today,
+        payer=payer.name if payer else coverage.plan_name,
+        patient=addressee_of(frame.chart.patient),
+        member_id=coverage.member_id,
+        claim_number=denial.claim_number,
+        superbill=f"superbill {superbill.number}" if superbill else "",
+        denial=denial.kind,
+        services=tuple(
+            DeniedService(claim.date_of_service, line.code, line.modifiers, line.units, f"{line.charge:,.2f}")
+            for claim in record.claims
+            for line in claim.lines
+            if claim.date_of_service
+        ),
+        facts=facts,
+        clinician=frame.clinician.signature,
+        enclosures=enclosures,
+    )

@@ -1,0 +1,48 @@
+"""The consent form of a patient: to be signed, or filled in from the consent that is on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.consent_form import compose_consent_form
+from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+def make_consent_form(store: Store, clock: Clock, patient_id: str, caregiver_ids: tuple[str, ...] = ()) -> bytes:
+    """A form to sign that names these caregivers; without one it has lines to write names on."""
+    from desktop_app.documents.record import consent_pdf
+
+    frame = frame_of_patient(store, clock, patient_id)
+    form = compose_consent_form(frame.sender, frame.chart, caregiver_ids)
+    return consent_pdf.render(form, fonts=frame.fonts)
+
+
+def make_consent_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> bytes:
+    """The consent that covers the day of a visit, as it is on record. Refused where there is none."""
+    pdf = make_recorded_consent(frame_of_visit(store, clock, session_id, patient_id))
+    if pdf is None:
+        raise Refused(
+            "No consent is on record for the day of this visit.",
+            "Record the consent in the chart, or print the form to sign.",
+            "consent",
+        )
+    return pdf
+
+
+def make_recorded_consent(frame: Frame) -> bytes | None:
+    """The consent that was valid on the day of the frame's visit, as the record has it; None where there was none."""
+    from desktop_app.documents.record import consent_pdf
+
+    day = frame.records.began_on(frame.timed) or frame.records.today
+    trained = set(frame.timed.session.caregiver_ids)
+    valid = [c for c in frame.chart.consents if c.is_valid_on(day)]
+    best = max(valid, key=lambda consent: (len(trained & set(consent.caregiver_ids)), consent.given_on), default=None)
+    if best is None:
+        return None
+    form = compose_consent_form(frame.sender, frame.chart, consent=best)
+    return consent_pdf.render(form, fonts=frame.fonts)

@@ -1,0 +1,127 @@
+"""What the boxes of the claim form hold, and where each value comes from."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.claim_boxes import all_items, place_of
+from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
+from desktop_app.domain.people.patient import Coverage
+from tests import builders
+from tests.paper_builders import further_line, line, superbill
+
+
+def forms(patient: dict[str, Any] | None = None, payer: dict[str, Any] | None = None, **bill: Any) -> ClaimForms:
+    chart = ChartRecord(
+        builders.patient(**(patient or {})), builders.payer(**(payer or {})), plans=(builders.plan_of_care(),)
+    )
+    return compose_claim_forms(builders.practice(), chart, superbill(**bill))
+
+
+def values(claim: ClaimForms, form: int = 0) -> dict[str, str]:
+    return {box.item: box.words for box in claim.forms[form].boxes}
+
+
+def test_the_patient_and_the_insured_stand_in_their_boxes() -> None:
+    found = values(forms())
+    assert (found["1a"], found["1.group"], found["2"], found["4"]) == (
+        "W204881377",
+        "X",
+        "WHITCOMB, HAROLD",
+        "WHITCOMB, HAROLD",
+    )
+    assert [found[f"3.{part}"] for part in ("month", "day", "year", "M")] == ["02", "19", "1949", "X"]
+    assert [found[f"5.{part}"] for part in ("street", "city", "state", "zip", "area", "phone")] == [
+        "12 MILL LANE",
+        "RIVERSIDE",
+        "CT",
+        "06878",
+        "203",
+        "5550188",
+    ]
+    assert found["6.self"] == "X"
+
+
+def test_a_line_has_its_modifiers_pointers_charge_units_and_numbers_in_boxes_of_their_own() -> None:
+    found = values(forms(lines=(line(modifiers=("GP", "CQ", "KX", "59"), pointers=tuple("ABCD")), further_line())))
+    assert [found[f"24D.{place}/1"] for place in range(1, 5)] == ["GP", "CQ", "KX", "59"]
+    assert (found["24D/1"], found["24E/1"], found["24G/2"], found["24B/1"]) == ("97550", "ABCD", "2", "12")
+    assert (found["24F.dollars/1"], found["24F.cents/1"]) == ("60", "00")
+    assert (found["24I.qualifier/1"], found["24J.taxonomy/1"], found["24J/1"]) == ("ZZ", "225100000X", "1234567893")
+    assert [found[f"24A.from.{part}/1"] for part in ("month", "day", "year")] == ["06", "10", "26"]
+
+
+def test_diagnoses_have_no_dot_and_keep_their_letters() -> None:
+    found = values(forms())
+    assert (found["21.A"], found["21.B"], found["21.indicator"]) == ("I69351", "R2689", "0")
+    assert (found["17.qualifier"], found["17b"]) == ("DN", "1003000126")
+    assert (found["15.qualifier"], found["15.year"]) == ("454", "2026")
+
+
+@pytest.mark.parametrize(("lines", "sheets"), [(1, 1), (6, 1), (7, 2), (12, 2), (13, 3)])
+def test_more_than_six_lines_go_on_further_forms(lines: int, sheets: int) -> None:
+    claim = forms(lines=tuple(line(date_of_service=date(2026, 6, 1 + day)) for day in range(lines)))
+    assert len(claim.forms) == sheets
+    assert sum("24D/" in box.item for form in claim.forms for box in form.boxes) == lines
+
+
+def test_each_form_has_the_sum_of_its_own_lines_and_the_first_has_what_was_paid() -> None:
+    claim = forms(lines=tuple(line() for _ in range(8)))
+    assert [(values(claim, n)["28.dollars"], values(claim, n).get("29.dollars")) for n in (0, 1)] == [
+        ("360", "40"),
+        ("120", None),
+    ]
+
+
+def test_an_empty_claim_is_one_form_without_lines() -> None:
+    claim = forms(lines=(), payments=())
+    assert len(claim.forms) == 1
+    assert not any(box.item.startswith("24") for box in claim.forms[0].boxes)
+
+
+def test_every_value_fits_its_box_and_says_where_it_comes_from() -> None:
+    coverage = Coverage("aetna", "P" * 50, "W" * 50, "G" * 50, "Ann " + "B" * 50, "Spouse", "A" * 50)
+    claim = forms({"coverage": coverage, "family_name": "L" * 60, "account": "A-1" * 20}, {"name": "N" * 60})
+    for box in claim.forms[0].boxes:
+        assert len(box.words) <= place_of(box.item).letters
+        assert box.source
+    by_hand = dict(claim.by_hand)
+    assert "28 letters" in by_hand["2"]
+    assert "7 and 11a" in by_hand
+
+
+def test_nobodys_signature_is_made_up() -> None:
+    claim = forms(signed_by="", signed_at=None)
+    found = values(claim)
+    assert not {"12", "13", "31"} & set(found)
+    assert {"12", "13", "27", "31"} <= {item for item, _ in claim.by_hand}
+
+
+def test_what_nobody_recorded_is_left_empty() -> None:
+    claim = forms({"sex": "X", "phone": ""}, referring_name="", referring_npi="", prior_authorization="", taxonomy="")
+    assert not {"3.M", "3.F", "17", "17b", "17.qualifier", "23", "24J.taxonomy/1"} & set(values(claim))
+    assert "3" in dict(claim.by_hand)
+
+
+def test_medicare_has_its_own_box_and_no_group() -> None:
+    found = values(forms({"coverage": replace(builders.patient().coverage, group_number="")}, {"kind": "medicare"}))
+    assert (found["1.medicare"], found["11"]) == ("X", "NONE")
+
+
+def test_an_amount_is_never_rounded() -> None:
+    found = values(forms(lines=(line(charge=Decimal("12345.67")),)))
+    assert (found["24F.dollars/1"], found["24F.cents/1"], found["28.dollars"]) == ("12345", "67", "12345")
+
+
+def test_no_two_boxes_of_the_form_lie_over_each_other() -> None:
+    taken: dict[tuple[int, int], str] = {}
+    for item in all_items():
+        place = place_of(item)
+        for column in range(place.column, place.column + place.letters):
+            assert (place.line, column) not in taken, (item, taken.get((place.line, column)))
+            taken[place.line, column] = item
+            assert column <= 80
