@@ -17,7 +17,7 @@ Pages = tuple[tuple[Block, ...], ...]
 
 _FOOTER_HEIGHT = 24.0
 _PICTURE_HEIGHTS = (112.0, 101.0, 90.0, 80.0, 70.0)  # the largest that keeps the front on one page
-_LARGE_PICTURE_HEIGHT = 112.0
+_LARGE_PICTURE_HEIGHTS = (124.0, 112.0, 100.0, 90.0)  # the largest with which the stop box stays in front
 _BACK_SIZES = (14.0, 13.0, 12.5)  # the largest that keeps the back on one page
 
 
@@ -57,7 +57,8 @@ def _two_sides(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts
 def _large(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts, paper: Area) -> Pages:
     """Everything in one stream of 18 point text."""
     face = look(faces, is_large=True)
-    front = _front(handout, topic, say, face, paper, _LARGE_PICTURE_HEIGHT)
+    fronts = [_front(handout, topic, say, face, paper, height) for height in _LARGE_PICTURE_HEIGHTS]
+    front = next((blocks for blocks in fronts if len(pages(blocks, *_rooms(face, paper))) == 1), fronts[1])
     return pages((*front, gap(14), *sections(handout, topic, say, face, paper)), *_rooms(face, paper))
 
 

@@ -1,5 +1,7 @@
 """Pictures of washing, dressing and using the toilet."""
 
+from desktop_app.documents.drawings.aids import walker
+from desktop_app.documents.drawings.clothes import basin, drops, pants, shirt, shoe
 from desktop_app.documents.drawings.composing import (
     Part,
     Shapes,
@@ -13,11 +15,11 @@ from desktop_app.documents.drawings.composing import (
 )
 from desktop_app.documents.drawings.figure import Pose, figure
 from desktop_app.documents.drawings.front import bust, front
-from desktop_app.documents.drawings.furniture import bar, bed_from_above, toilet, walker
+from desktop_app.documents.drawings.furniture import bar, bed_from_above, toilet
 from desktop_app.documents.drawings.poses import crouching, mitten, seated, sleeve, standing
 from desktop_app.documents.drawings.shapes import Area, Disc, Line, box, oval
 from desktop_app.documents.drawings.signs import figures, yes
-from desktop_app.documents.drawings.small_things import basin, drops, lamp, pants, shirt, shoe
+from desktop_app.documents.drawings.small_things import lamp
 from desktop_app.documents.drawings.things import chair, chair_arm, clock, dotted, floor
 
 

@@ -1,5 +1,6 @@
 """Pictures of preventing a fall, and of getting up after one."""
 
+from desktop_app.documents.drawings.clothes import shoe
 from desktop_app.documents.drawings.composing import Shapes, bow, go, mirrored, moved, scaled, scene
 from desktop_app.documents.drawings.figure import Pose, figure
 from desktop_app.documents.drawings.front import bust
@@ -7,7 +8,7 @@ from desktop_app.documents.drawings.furniture import long_bed, pillow, table
 from desktop_app.documents.drawings.poses import lying, sleeve, standing
 from desktop_app.documents.drawings.shapes import Area, Disc, Line, curve
 from desktop_app.documents.drawings.signs import figures, no, phone, yes
-from desktop_app.documents.drawings.small_things import cup, lamp, rug, shoe
+from desktop_app.documents.drawings.small_things import cup, lamp, rug
 from desktop_app.documents.drawings.things import bed, chair, dotted, floor
 
 

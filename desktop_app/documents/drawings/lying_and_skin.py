@@ -1,13 +1,14 @@
 """Pictures of lying well, of watching the skin, and of moving stiff joints."""
 
+from desktop_app.documents.drawings.aids import rolling_arm, rolling_chair
+from desktop_app.documents.drawings.clothes import drops, towel
 from desktop_app.documents.drawings.composing import Shapes, go, rolled, scene, stroke
 from desktop_app.documents.drawings.figure import Pose, figure
 from desktop_app.documents.drawings.front import front
-from desktop_app.documents.drawings.furniture import bed_from_above, long_bed, pillow, rolling_arm, rolling_chair
+from desktop_app.documents.drawings.furniture import bed_from_above, long_bed, pillow
 from desktop_app.documents.drawings.poses import lying, mitten, sleeve
 from desktop_app.documents.drawings.shapes import Area, Disc, Lens, Line, curve, oval
 from desktop_app.documents.drawings.signs import yes
-from desktop_app.documents.drawings.small_things import drops, towel
 from desktop_app.documents.drawings.things import clock, dotted, floor
 
 

@@ -11,6 +11,7 @@ from desktop_app.documents.drawings import (
     moving_in_bed,
     planning,
     sit_to_stand,
+    strength,
     talking,
     thick_drinks,
     transfers,
@@ -33,6 +34,7 @@ _GROUPS = (
     eating,
     talking,
     planning,
+    strength,
 )
 PICTURES: dict[str, Callable[[], tuple[Shape, ...]]] = {
     name: drawn for group in _GROUPS for name, drawn in group.PICTURES.items()

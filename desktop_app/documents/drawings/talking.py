@@ -1,5 +1,6 @@
 """Pictures of talking together, of cues, and of keeping calm."""
 
+from desktop_app.documents.drawings.clothes import shirt
 from desktop_app.documents.drawings.composing import Part, Shapes, go, mirrored, moved, scaled, scene, stroke
 from desktop_app.documents.drawings.eating import at_table
 from desktop_app.documents.drawings.front import bust
@@ -7,17 +8,7 @@ from desktop_app.documents.drawings.furniture import bed_from_above, toilet
 from desktop_app.documents.drawings.poses import mitten, seated, sleeve, standing
 from desktop_app.documents.drawings.shapes import Area, Disc, box
 from desktop_app.documents.drawings.signs import figures, no, phone, speech, yes
-from desktop_app.documents.drawings.small_things import (
-    bottle,
-    calendar,
-    cup,
-    door,
-    list_of,
-    rays,
-    shirt,
-    spoon,
-    television,
-)
+from desktop_app.documents.drawings.small_things import bottle, calendar, cup, door, list_of, rays, spoon, television
 from desktop_app.documents.drawings.things import chair, chair_arm, clock, dotted, floor
 
 

@@ -1,21 +1,15 @@
 """Pictures of going from one seat to another: chair, toilet, car and bath."""
 
+from desktop_app.documents.drawings.bath_and_car import bath_bench, car_across, car_beside, tub
+from desktop_app.documents.drawings.clothes import drops
 from desktop_app.documents.drawings.composing import Part, Shapes, at, go, scene, solid, stroke
 from desktop_app.documents.drawings.figure import Pose, arm, belt_hand, figure
 from desktop_app.documents.drawings.front import front
-from desktop_app.documents.drawings.furniture import (
-    bar,
-    bath_bench,
-    car_across,
-    car_beside,
-    seat_from_above,
-    toilet,
-    tub,
-)
+from desktop_app.documents.drawings.furniture import bar, seat_from_above, toilet
 from desktop_app.documents.drawings.poses import crouching, seated, sleeve, standing
 from desktop_app.documents.drawings.shapes import Line
 from desktop_app.documents.drawings.signs import no, yes
-from desktop_app.documents.drawings.small_things import drops, lamp, rug
+from desktop_app.documents.drawings.small_things import lamp, rug
 from desktop_app.documents.drawings.things import chair, chair_arm, floor
 
 

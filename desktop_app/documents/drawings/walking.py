@@ -1,5 +1,6 @@
 """Pictures of the gait belt, the walker and stairs."""
 
+from desktop_app.documents.drawings.aids import stairs, walker
 from desktop_app.documents.drawings.composing import (
     Part,
     Shapes,
@@ -14,7 +15,6 @@ from desktop_app.documents.drawings.composing import (
 )
 from desktop_app.documents.drawings.figure import Pose, figure
 from desktop_app.documents.drawings.front import front
-from desktop_app.documents.drawings.furniture import stairs, walker
 from desktop_app.documents.drawings.poses import crouching, mitten, sleeve, standing
 from desktop_app.documents.drawings.shapes import Area, Lens, Line, box
 from desktop_app.documents.drawings.signs import no, yes

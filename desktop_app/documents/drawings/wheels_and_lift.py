@@ -1,16 +1,9 @@
 """Pictures of the wheelchair on its way and of the lift."""
 
+from desktop_app.documents.drawings.aids import footrest, lift, rolling_arm, rolling_chair
 from desktop_app.documents.drawings.composing import Part, Shapes, go, rolled, scene, sheet, solid, stroke
 from desktop_app.documents.drawings.figure import Pose, figure
-from desktop_app.documents.drawings.furniture import (
-    bed_from_above,
-    footrest,
-    lift,
-    long_bed,
-    pillow,
-    rolling_arm,
-    rolling_chair,
-)
+from desktop_app.documents.drawings.furniture import bed_from_above, long_bed, pillow
 from desktop_app.documents.drawings.poses import lying, seated, sleeve, standing
 from desktop_app.documents.drawings.shapes import OUTLINE, Area, Disc, Lens, Line, Point, curve
 from desktop_app.documents.drawings.signs import no, yes
