@@ -25,6 +25,7 @@ from desktop_app.store.keys import derived
 from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
+from desktop_app.store.phrases import PracticeSkills, Snippets
 from desktop_app.store.seal_chain import SealChain
 from desktop_app.store.training_sessions import TrainingSessions
 from desktop_app.store.tries import Tries
@@ -75,6 +76,8 @@ class Store:
         self.addenda = Addenda(connection)
         self.cosignatures = Cosignatures(connection)
         self.seals = SealChain(connection)
+        self.snippets = Snippets(connection)
+        self.practice_skills = PracticeSkills(connection)
         self.groups = Groups(connection)
         self.clock_events = ClockEvents(connection)
         self.superbills = Superbills(connection)

@@ -49,6 +49,18 @@ class TrainingSessions:
         where = "id IN (SELECT session_id FROM session_patient WHERE patient_id = ?)"
         return self._read(where, [patient_id], "started_at DESC, rowid DESC")
 
+    def previous(self, session_id: str) -> TrainingSession | None:
+        """The visit before this one: the patient's last session that began earlier, None at a first visit."""
+        where = (
+            "id = (SELECT before.id FROM training_session now"
+            " JOIN session_patient mine ON mine.session_id = now.id AND mine.place = 0"
+            " JOIN session_patient theirs ON theirs.patient_id = mine.patient_id"
+            " JOIN training_session before ON before.id = theirs.session_id AND before.started_at < now.started_at"
+            " WHERE now.id = ? ORDER BY before.started_at DESC LIMIT 1)"
+        )
+        found = self._read(where, [session_id], "id")
+        return found[0] if found else None
+
     def running(self) -> tuple[TrainingSession, ...]:
         """Sessions that began and whose timer was never stopped, oldest first."""
         return self._read("state = 'running' AND started_at IS NOT NULL", [], "started_at, rowid")

@@ -19,7 +19,7 @@ NOTE = {
     "Why Harold was not in the room": "Rehearsing in front of him frightens him and he grabs.",
     "Questions and resources": "Asked about the car; shown with the swivel cushion.",
     "Progress to goals": "From help with both hands to one verbal cue.",
-    "Next visit": "Car transfer on Friday.",
+    "Plan for next time": "Car transfer on Friday.",
 }
 
 
@@ -145,7 +145,8 @@ def write_and_sign(program: Program) -> None:
         hands.fill(field, text)
     hands.rest()
     hands.press("Ctrl+Return")
-    hands.push("Sign as Lee Park, PT, DPT")
+    hands.fill("Your passphrase", PASSPHRASE)
+    hands.press("Ctrl+Return")
     hands.wait_for(lambda: program.ask(state_of) == "signed")
 
 

@@ -8,7 +8,7 @@ from desktop_app.domain.billing.facts import Demonstration, Modality, Service
 from desktop_app.domain.billing.results import Line
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.people.practice import Practice
-from desktop_app.domain.training.session import NoteField, StartAnswer
+from desktop_app.domain.training.session import NoteField, SessionNote, StartAnswer
 from desktop_app.domain.training.timekeeping import Gap, Segment
 
 SealStatus = Literal["unsigned", "whole", "broken"]
@@ -91,3 +91,11 @@ class CompleteNote:
     seal_status: SealStatus
     seal_number: int
     seal_code: str
+
+    @property
+    def as_written(self) -> SessionNote:
+        """The parts as one note."""
+        note = SessionNote()
+        for part in self.parts:
+            note = note.with_text(part.field, part.text)
+        return note

@@ -7,7 +7,6 @@ from typing import Any, Literal
 from desktop_app.domain.billing.facts import Demonstration, Modality, Service
 
 SessionState = Literal["running", "unsigned", "signed"]
-NOTE_FIELDS = ("necessity", "technique", "absence_reason", "questions_and_resources", "progress", "next_visit")
 NoteField = Literal[
     "necessity",
     "technique",
@@ -18,6 +17,14 @@ NoteField = Literal[
     "interpreter",
     "competency",
 ]
+NOTE_FIELDS: tuple[NoteField, ...] = (
+    "necessity",
+    "technique",
+    "absence_reason",
+    "questions_and_resources",
+    "progress",
+    "next_visit",
+)
 StartQuestion = Literal["home_health", "consent", "plan"]
 StartSource = Literal["patient", "family", "agency", "portal", "chart"]
 

@@ -17,15 +17,21 @@ MARK_SHORT: dict[Demonstration, str] = {
 NOT_TAUGHT = "Not taught today"
 GRID_NAME = "Teach-back"
 GRID_LEGEND = "Bar under a mark = last visit"
-GRID_KEYS = "Arrows move, 1 to 4 mark, 0 clears, Enter opens cue words."
+GRID_KEYS = "Arrows move, 1 to 4 mark, 0 clears, + is another try, Enter opens cue words and equipment."
 GRID_EMPTY = "Add a skill and a caregiver, and what each of them shows is marked here."
 
 
-def cell_words(skill: str, learner: str, mark: Demonstration | None, last: Demonstration | None) -> str:
+def tries_short(tries: int) -> str:
+    """In the corner of a mark that took several tries."""
+    return f"×{tries}"
+
+
+def cell_words(skill: str, learner: str, mark: Demonstration | None, last: Demonstration | None, tries: int = 0) -> str:
     """A cell of the grid in words."""
     now = MARK_WORDS[mark] if mark else NOT_TAUGHT
     before = f"; last visit {MARK_WORDS[last].lower()}" if last else ""
-    return f"{skill}, {learner}: {now}{before}"
+    count = f", try {tries}" if tries > 1 else ""
+    return f"{skill}, {learner}: {now}{count}{before}"
 
 
 COUNTED_TIME = "Counted time"

@@ -1,6 +1,6 @@
 """What the review says: the note's labels, the coach, the claim, and what signing does."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from desktop_app.ui.wording.days import clock_words, short_day
@@ -12,7 +12,7 @@ NECESSITY = "Why training was &needed today"
 TECHNIQUE = "Skilled &technique taught"
 QUESTIONS = "&Questions and resources"
 PROGRESS = "Pr&ogress to goals"
-NEXT_VISIT = "Ne&xt visit"
+NEXT_VISIT = "Plan for ne&xt time"
 INTERPRETER = "&Interpreter"
 PLACE = "Place of ser&vice"
 HINTS = {
@@ -23,10 +23,28 @@ HINTS = {
     "progress": "From which kind of help to which, or why there is none yet",
     "next_visit": "What comes next, and when",
     "interpreter": "Who interpreted, or that none was needed",
+    "competency": "Mark in the session what each caregiver showed, and it stands here in words",
 }
-TEACH_BACK = "Teach-back"
-TEACH_BACK_FROM = "written from the grid"
-NOTHING_MARKED = "Nothing is marked yet. Go back to the session and mark what each caregiver showed."
+TEACH_BACK = "Teach-bac&k"
+FROM_GRID = "Written from the grid, yours to change"
+BACK_TO_GRID = "As the grid writes it"
+COPY_LAST = "Copy &last"
+ALIKE_MEANING = "How many of 100 runs of three words stand in the last note, too"
+
+
+def back_to_grid(part: str) -> str:
+    """The way back from an edit."""
+    return f"{part}: as the grid writes it"
+
+
+def copy_last(day: date) -> str:
+    """Fills what is empty."""
+    return f"Copy into the empty parts what the note of {short_day(day)} says"
+
+
+def alike(percent: int, day: date) -> str:
+    """How like the last note it is."""
+    return f"{percent}% as on {short_day(day)}"
 
 
 def absence(given_name: str) -> str:
@@ -75,6 +93,7 @@ SIGNED = "Signed"
 STILL_PAUSED = "Paused"
 
 WRITE_IT, NOTE_IT, TO_GRID, TO_CLOCK = "Write it", "Note it", "To the grid", "To the clock"
+FILL_IT, SHORTEN_IT, LOOK_AT_IT = "Fill it", "Shorten it", "Look at it"
 RECORD_CONSENT, TO_CHART, TO_SETTINGS, CHANGE_IT = "Record consent", "Open the chart", "Open settings", "Change it"
 
 # claim
@@ -141,7 +160,6 @@ def resumes(at: str) -> str:
 SHEET = "Sign and lock"
 TOTAL = "Total"
 SHEET_RECORD = "Keep as a record, without billing"
-LOCKED = "This is locked: the note, the teach-back, the clock times and who was trained."
 BILLED = "This will be billed"
 NOT_BILLED = "Nothing will be billed for this session."
 REASON = "&Reason for not billing"
@@ -167,6 +185,9 @@ KEYS = (
     ("Ctrl+Return", "Sign and lock; a second time on the sheet signs"),
     ("Ctrl+P", "Preview the superbill"),
     ("Ctrl+E", "Back to the session"),
+    (";", "In a part of the note: phrases"),
+    ("Tab", "In a part with blanks: the next blank"),
+    ("Ctrl+N", "After signing: add to the note"),
     ("Ctrl+Z", "Undo a change of the note"),
     ("Ctrl+Shift+Z", "Do it again"),
 )

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.people.practice import Payer
+from desktop_app.domain.training.session import NoteField
 from desktop_app.domain.training.timekeeping import Gap
 from desktop_app.ui.wording.days import clock_words
 from desktop_app.ui.wording.groups import group_name
@@ -90,6 +91,10 @@ ADD_SKILL_TIP = "Add skill (Ctrl N)"
 SKILL_NAME = "Skill to add"
 SKILL_PLACEHOLDER = "Type a skill, such as Car transfer, then Enter"
 CUES_PLACEHOLDER = "Words that worked, such as nose over toes, then Enter"
+EQUIPMENT = "Equipment"
+EQUIPMENT_PLACEHOLDER = "Equipment, such as gait belt"
+LIBRARY = "&Library"
+LIBRARY_TIP = "Skills by topic"
 SERVES = "Serves"
 REMOVE_SKILL = "Take off the list"
 DONE, CANCEL = "Do&ne", "Cancel"
@@ -100,20 +105,20 @@ NO_NAME = "Nobody is in this chart"
 # notes
 NOTES = "Quick notes"
 SNIPPET_HINT = "Type ; for phrases"
-SEGMENTS = (
+SEGMENTS: tuple[tuple[NoteField, str], ...] = (
     ("technique", "&Taught"),
     ("progress", "R&esponse"),
     ("questions_and_resources", "&Questions"),
     ("next_visit", "&Next"),
 )
-SEGMENT_NAMES = {
+SEGMENT_NAMES: dict[NoteField, str] = {
     "technique": "What was taught",
     "progress": "How they responded",
     "questions_and_resources": "Questions and resources",
     "next_visit": "Next visit",
     "absence_reason": "Why the patient was absent",
 }
-SEGMENT_HINTS = {
+SEGMENT_HINTS: dict[NoteField, str] = {
     "technique": "Which technique, which cues, which safety points",
     "progress": "What changed since the last visit",
     "questions_and_resources": "What was asked, what was given to take home",
@@ -122,55 +127,7 @@ SEGMENT_HINTS = {
 }
 STAMP = "Time"
 STAMP_TIP = "Put the time in"
-SEMICOLON = "A semicolon"
 MORE = "&More"
-SNIPPETS = {
-    "technique": (
-        "Gait belt low on the hips, blocking the weaker knee.",
-        "Verbal cue, one step at a time.",
-        "Return demonstration, three times.",
-        "Demonstrated first, then hands-on with standby help.",
-        "Safety: stop and sit when dizzy or short of breath.",
-    ),
-    "progress": (
-        "Needed fewer cues than last visit.",
-        "Same as last visit.",
-        "First visit for this skill.",
-        "Became unsafe; stopped and taught again.",
-    ),
-    "questions_and_resources": (
-        "Handout given and gone through together.",
-        "No questions today.",
-        "Asked what to do after a fall.",
-        "Showed where to call with questions.",
-    ),
-    "next_visit": (
-        "Repeat, with fewer cues.",
-        "Add the car transfer.",
-        "Watch it done with the patient present.",
-        "Same time next week.",
-    ),
-    "absence_reason": (
-        "Rehearsing in front of the patient causes distress.",
-        "Safety of the transfer is learned before the patient is moved.",
-        "The caregiver speaks more freely about the care.",
-    ),
-}
-SNIPPET_LABELS = {
-    "Gait belt low on the hips, blocking the weaker knee.": "Gait belt",
-    "Verbal cue, one step at a time.": "Verbal cue",
-    "Return demonstration, three times.": "Return demo × 3",
-    "Needed fewer cues than last visit.": "Fewer cues",
-    "Same as last visit.": "Same",
-    "First visit for this skill.": "First visit",
-    "Handout given and gone through together.": "Handout given",
-    "No questions today.": "No questions",
-    "Asked what to do after a fall.": "After a fall",
-    "Repeat, with fewer cues.": "Repeat",
-    "Add the car transfer.": "Car transfer",
-    "Watch it done with the patient present.": "With the patient",
-}
-
 KEYS = (
     ("Ctrl+T", "Start, pause, resume"),
     ("Ctrl+I", "Patient came in, went out"),
@@ -179,8 +136,10 @@ KEYS = (
     ("Ctrl+Z", "Undo a mark, a skill or a note"),
     ("Ctrl+Shift+Z", "Do it again"),
     ("1 2 3 4", "In the grid: not yet, with cues, independent, unsafe; 0 clears"),
-    ("Enter", "In the grid: cue words and goals"),
+    ("+", "In the grid: another try; the mark so far stays as an earlier one"),
+    ("Enter", "In the grid: cue words, equipment and goals"),
     (";", "In a note: phrases"),
+    ("Tab", "In a note with blanks: the next blank"),
 )
 
 

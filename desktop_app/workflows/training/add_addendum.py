@@ -46,7 +46,25 @@ def add_addendum(
     addendum = replace(unsealed, seal=seal_of_addendum(unsealed))
     with store.act("addendum", "training_session", session_id, now):
         store.addenda.add(addendum)
+        store.settings.set(_draft_key(session_id), "")
     return Added(addendum, changed(SESSIONS))
+
+
+def keep_addendum(store: Store, clock: Clock, session_id: str, text: str) -> None:
+    """Keep what is typed and not signed yet, so that a lock or a crash does not lose it."""
+    text = cleaned(text)
+    if text != kept_addendum(store, session_id):
+        with store.act("keep", "draft", session_id, clock.now().utc, "addendum"):
+            store.settings.set(_draft_key(session_id), text)
+
+
+def kept_addendum(store: Store, session_id: str) -> str:
+    """What was typed and not signed yet."""
+    return store.settings.get(_draft_key(session_id), "")
+
+
+def _draft_key(session_id: str) -> str:
+    return f"addendum begun for {session_id}"
 
 
 def _check(text: str, happened_at: datetime, now: datetime, began: datetime | None) -> None:

@@ -13,7 +13,8 @@ from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.clock import Clock, ClockEvent
 from desktop_app.domain.training.session import TrainingSession
-from desktop_app.domain.training.skill_library import library
+from desktop_app.domain.training.skill_library import LibrarySkill, offered_skills
+from desktop_app.domain.training.snippets import Snippet
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.workflows.assistants import assistants_of
 from desktop_app.workflows.evidence import chart_record, practice_of
@@ -41,11 +42,12 @@ class LiveSession:
     clinician: Clinician
     practice: Practice
     last_marks: dict[tuple[str, str], Demonstration]
-    library: tuple[str, ...]
+    library: tuple[LibrarySkill, ...]
     add_on_limit: int | None = None
     group: LiveGroup | None = None
     assistants: tuple[Clinician, ...] = ()
     hints_next: bool = True
+    snippets: tuple[Snippet, ...] = ()
 
 
 def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
@@ -61,12 +63,21 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         clinician=clinician,
         practice=practice_of(store),
         last_marks=_last_marks(store, session),
-        library=library(clinician.discipline, session.service),
+        library=_offered(store, session, clinician, chart),
+        snippets=store.snippets.all(),
         add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
         group=live_group(store, session),
         assistants=assistants_of(store.clinicians.all(), clinician),
         hints_next=hints_next_unit(store),
     )
+
+
+def _offered(
+    store: Store, session: TrainingSession, clinician: Clinician, chart: ChartRecord
+) -> tuple[LibrarySkill, ...]:
+    plan = chart.plan_of(clinician.discipline)
+    goals = plan.goals if plan else ()
+    return offered_skills(clinician.discipline, session.service, goals, store.practice_skills.all())
 
 
 def _add_on_limit(store: Store, session: TrainingSession, day: date) -> int | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.billing.facts import Document
 from desktop_app.domain.billing.results import Claim, Finding
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.training.clock import Clock, Moment
+from desktop_app.domain.training.note_findings import copy_findings, cosignature_finding, note_findings
+from desktop_app.domain.training.session import SessionNote
 from desktop_app.domain.training.timed import TimedSession
+from desktop_app.domain.training.written import complete
 from desktop_app.workflows.evidence import Evidence
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.training.shared_part import naming_findings
@@ -53,7 +57,40 @@ def review_in(records: Records, session_id: str, patient_id: str = "", document:
     return Review(
         timed=evidence.timed,
         chart=evidence.chart_of(patient_id),
-        findings=(*naming_findings(records.store, evidence.timed.session), *found),
+        findings=(
+            *naming_findings(records.store, evidence.timed.session),
+            *_of_the_note(records, evidence, patient_id),
+            *found,
+        ),
         claim=next((c for c in result.claims if c.patient == patient_id and session_id in c.sessions), None),
         evidence=evidence,
     )
+
+
+def _of_the_note(records: Records, evidence: Evidence, patient_id: str) -> tuple[Finding, ...]:
+    """What the note itself must not have, and what it has from the last one; nothing once it is signed."""
+    session = evidence.timed.session
+    if session.signature is not None:
+        return ()
+    note = complete(session, evidence.chart_of(patient_id).caregivers)
+    clinicians = {clinician.id: clinician for clinician in records.office.clinicians}
+    author = clinicians[session.clinician_id]
+    supervisor = clinicians.get(author.supervisor_id or "")
+    found = note_findings(note, patient_id, session.id)
+    found += cosignature_finding(author, supervisor.signature if supervisor else "", patient_id, session.id)
+    last = last_visit(records, session.id)
+    return found if last is None else (*found, *copy_findings(note, last.note, last.day, patient_id, session.id))
+
+
+class LastVisit(NamedTuple):
+    """The note of the visit before, and its local day."""
+
+    note: SessionNote
+    day: date
+
+
+def last_visit(records: Records, session_id: str) -> LastVisit | None:
+    """The visit before this session; None at a first one."""
+    before = records.store.sessions.previous(session_id)
+    day = records.began_on(records.timed(before)) if before is not None else None
+    return LastVisit(before.note, day) if before is not None and day is not None else None

@@ -31,6 +31,7 @@ WHERE = {
     "progress": "Progress",
     "next_visit": "Plan",
     "interpreter": "Interpreter",
+    "competency": "Teach-back",
     "skills": "Skills and cue words",
     "document": "Reasons",
 }
@@ -131,8 +132,10 @@ def fields_that_name_another(store: Store, session: TrainingSession) -> tuple[st
         return ()
     charts = {m.session_id: identity_of(chart_record(store, m.patient_id)) for m in group.members}
     own, others = charts[session.id], [each for known, each in charts.items() if known != session.id]
-    texts = {field: str(getattr(session.note, field)) for field in (*NOTE_FIELDS, "interpreter")}
-    texts["skills"] = "\n".join(f"{skill.text}\n{skill.cue_words}" for skill in session.skills)
+    texts: dict[str, str] = {
+        field: str(getattr(session.note, field)) for field in (*NOTE_FIELDS, "interpreter", "competency")
+    }
+    texts["skills"] = "\n".join(f"{skill.text}\n{skill.cue_words}\n{skill.equipment}" for skill in session.skills)
     texts["document"] = f"{session.modifier_reason}\n{session.document_reason}"
     return tuple(field for field, text in texts.items() if names_another(text, own, others))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.note_findings import note_findings, unfit
 from desktop_app.domain.training.seal import seal_of
 from desktop_app.domain.training.session import Signature, TrainingSession
 from desktop_app.domain.training.timekeeping import replay
@@ -17,6 +18,7 @@ from desktop_app.workflows.training.review_session import review
 from desktop_app.workflows.training.shared_part import naming_findings
 from desktop_app.workflows.training.together import company_of
 from desktop_app.workflows.training.who_signs import confirm_clinician
+from desktop_app.workflows.training.write_note import trained_in
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -64,8 +66,7 @@ def sign_session(store: Store, clock: Clock, session_id: str, not_billed_because
 def _finish(store: Store, session_id: str, not_billed_because: str) -> None:
     """Put into the record what only stood on the screen: the grid's own words, and the reason for not billing."""
     session = store.sessions.get(session_id)
-    caregivers = [each for patient in session.patient_ids for each in store.caregivers.of_patient(patient)]
-    note = complete(session, caregivers)
+    note = complete(session, trained_in(store, session))
     store.sessions.save(replace(session, note=note, not_billed_because=not_billed_because))
 
 
@@ -74,8 +75,17 @@ def _refuse_unsignable(store: Store, clock: Clock, session_id: str, not_billed_b
     if any(replay(store.clock_events.of(each), clock.now()).state == "running" for each in (session_id, *company)):
         raise Refused("The timer of this session is still running.", "Finish the session, then sign it.", "clock")
     _refuse_naming(store, session)
+    _refuse_unfit(store, session)
     if not not_billed_because.strip():
         _refuse_while_blocked(store, clock, session_id, session.patient_ids)
+
+
+def _refuse_unfit(store: Store, session: TrainingSession) -> None:
+    """A note with blanks, or without end, is not signed, billed or not."""
+    note = complete(session, trained_in(store, session))
+    finding = unfit(note_findings(note, session.patient_ids[0], session.id))
+    if finding is not None:
+        raise Refused(finding.message, finding.fix, "finding")
 
 
 def _refuse_naming(store: Store, session: TrainingSession) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.billing.findings.fields import MENDING
 from desktop_app.domain.billing.results import Finding
-from desktop_app.ui.screens.review.mending import way_of
+from desktop_app.ui.screens.review.mending import denial_for, way_of
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
@@ -76,7 +75,7 @@ class CoachPanel(Panel):
     def _row(self, finding: Finding, state: str, icon: str, is_signed: bool) -> QWidget:
         row = QFrame()
         row.setProperty("row", True)
-        denial = MENDING[finding.id].denial if finding.id in MENDING else None
+        denial = denial_for(finding)
         reasons = [finding.fix, *([words.denied(denial)] if denial else [])]
         lines = [label(finding.message, "strong", wrap=True), label(" ".join(reasons), "small", wrap=True)]
         lines.append(label(finding.source, "caption", wrap=True))

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.screens.review.sign_sheet import SignButton
+from desktop_app.ui.screens.review.sheet import SignButton
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar
 from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording import signing
 
 
 class Foot(ActionBar):
@@ -16,6 +17,7 @@ class Foot(ActionBar):
 
     back_wanted, preview_wanted = Signal(), Signal()
     sign_wanted, record_wanted, issue_wanted, handout_wanted = Signal(), Signal(), Signal(), Signal()
+    add_wanted, cosign_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +28,15 @@ class Foot(ActionBar):
         self.told.setMaximumWidth(px(300))
         self.record = Button(words.KEEP, role="quiet", clicked=self.record_wanted.emit)
         self.sign = SignButton(words.SIGN, "pen-line", "primary", "Ctrl+Return", clicked=self.sign_wanted.emit)
+        self.add = Button(signing.ADDENDUM_BUTTON, "plus", "hero", clicked=self.add_wanted.emit)
+        self.cosign = SignButton(
+            signing.cosign_button(""), "pen-line", "primary", "Ctrl+Return", clicked=self.cosign_wanted.emit
+        )
         self.handout = Button(words.HANDOUT, "book-open", "hero", clicked=self.handout_wanted.emit)
         self.issue = Button(words.ISSUE, "receipt", "primary", "Ctrl+P", clicked=self.issue_wanted.emit)
-        for button in (self.back, self.preview):
+        for button in (self.back, self.preview, self.add):
             self.left.addWidget(button)
-        for part in (self.told, self.record, self.sign, self.handout, self.issue):
+        for part in (self.told, self.record, self.sign, self.handout, self.issue, self.cosign):
             self.right.addWidget(part)
         self._show(self.back, self.preview, self.sign)
 
@@ -41,12 +47,16 @@ class Foot(ActionBar):
         self.told.setText(reason)
         self.sign.setAccessibleDescription(reason)
 
-    def show_signed(self, told: str, has_claim: bool, superbill: str) -> None:
-        """After it."""
-        self._show(self.handout, *((self.issue,) if has_claim else ()))
+    def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str) -> None:
+        """After it; `cosigner` is whose signature is missing, empty where none is."""
+        self._show(self.add, self.handout, *((self.issue,) if has_claim else ()), *((self.cosign,) if cosigner else ()))
+        self.cosign.set_face(signing.cosign_button(cosigner), "pen-line")
         self.told.setText(told)
-        self.issue.set_face(words.SHOW_SUPERBILL if superbill else words.ISSUE, "receipt")
+        face = words.SHOW_SUPERBILL if superbill else words.ISSUE
+        self.issue.set_face(face, "receipt", "hero" if cosigner else "primary")
 
     def _show(self, *wanted: Button) -> None:
-        for button in (self.back, self.preview, self.record, self.sign, self.handout, self.issue):
+        for button in (
+            *(self.back, self.preview, self.add, self.record, self.sign, self.handout, self.issue, self.cosign),
+        ):
             button.setVisible(button in wanted)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from desktop_app.domain.billing.findings.fields import MENDING, field_of
+from desktop_app.domain.billing.findings.fields import GENERAL_EDUCATION, MENDING, field_of
 from desktop_app.domain.billing.results import Finding
 from desktop_app.ui.wording import review as words
 
@@ -41,6 +41,14 @@ CHART: dict[str, tuple[str, str, str]] = {
 }
 SETTINGS = {"practice": "practice", "clinician": "clinicians", "fees": "fees"}
 IN_THE_NOTE = {"GENERIC_SKILL": ("technique", words.WRITE_IT)}
+OF_THE_NOTE = {
+    "NOTE_BLANK": words.FILL_IT,
+    "NOTE_TOO_LONG": words.SHORTEN_IT,
+    "NOTE_PICTURE": words.CHANGE_IT,
+    "NOTE_COPIED": words.LOOK_AT_IT,
+    "NOTE_ALIKE": words.LOOK_AT_IT,
+}
+"""Findings about the note itself; after the colon of their id stands the part that they are about."""
 
 NEVER_MENDED = frozenset(
     {
@@ -74,6 +82,9 @@ def way_of(finding: Finding) -> Way | None:
     if finding.id in IN_THE_NOTE:
         field, button = IN_THE_NOTE[finding.id]
         return Way("", "", field, button)
+    known, _, part = finding.id.partition(":")
+    if known in OF_THE_NOTE:
+        return Way("", "", part or "necessity", OF_THE_NOTE[known])
     if finding.id not in MENDING:
         return None
     field = field_of(finding.id)
@@ -89,3 +100,10 @@ def way_of(finding: Finding) -> Way | None:
 def may_be_kept_without_billing(blocking: tuple[Finding, ...]) -> bool:
     """True where everything that blocks lies in what happened, not in what was written."""
     return bool(blocking) and all(finding.id in NEVER_MENDED for finding in blocking)
+
+
+def denial_for(finding: Finding) -> str | None:
+    """The denial that a finding invites; None where no source names one."""
+    if finding.id.partition(":")[0] in ("NOTE_COPIED", "NOTE_ALIKE"):
+        return GENERAL_EDUCATION
+    return MENDING[finding.id].denial if finding.id in MENDING else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,13 +15,17 @@ from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.review.mending import Way, may_be_kept_without_billing
+from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording import signing
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.training.add_addendum import Added, add_addendum, keep_addendum
+from desktop_app.workflows.training.cosign_session import Cosigned, cosign_session
 from desktop_app.workflows.training.look_over import LookedOver, look_over
 from desktop_app.workflows.training.mark_clock import ClockMarked, mark_clock
-from desktop_app.workflows.training.sign_session import Signed, sign_session
+from desktop_app.workflows.training.sign_session import Signed, confirm_and_sign
 from desktop_app.workflows.training.teach_back import SessionChanged, restore_session
-from desktop_app.workflows.training.write_note import set_circumstances, write_note
+from desktop_app.workflows.training.write_note import back_to_written, copy_forward, set_circumstances, write_note
 
 if TYPE_CHECKING:
     from desktop_app.ui.screens.review.view import ReviewScreen
@@ -34,6 +39,7 @@ class ReviewPresenter(QObject):
         self._runner, self._view = runner, view
         self._heartbeat, self._history = heartbeat_of(runner), history_of(runner)
         self.autosave = Autosave(self._write, self)
+        self.adding = Autosave(lambda _, text: self.keep_addendum(text), self)
         self.looked: LookedOver | None = None
         self.session_id = ""
         self._focus = ""
@@ -89,6 +95,16 @@ class ReviewPresenter(QObject):
     def is_being_written(self, field: str) -> bool:
         """Whether the text of this field is ahead of what is written down."""
         return self.autosave.waits_for(field) or self._in_flight[field] > 0
+
+    def back_to_written(self, field: str) -> None:
+        """Give up the edit of what the grid writes."""
+        self.autosave.flush()
+        self._runner.run(back_to_written, self.session_id, field, then=self._changed)
+
+    def copy_forward(self) -> None:
+        """Fill what is empty with what the last note says."""
+        self.autosave.flush()
+        self._runner.run(copy_forward, self.session_id, then=self._changed)
 
     def _write(self, field: str, text: str) -> None:
         self._in_flight[field] += 1
@@ -180,18 +196,64 @@ class ReviewPresenter(QObject):
         if self.may_be_kept:
             self._view.open_sheet(looked, is_record=True)
 
-    def sign(self, reason: str) -> None:
-        """Sign and lock."""
-        self._runner.run(sign_session, self.session_id, reason, then=self._signed, failed=self._refused)
+    def sign(self, reason: str, secret: str) -> None:
+        """Sign and lock, with the passphrase."""
+        sheet = self._view.sheet
+        self._runner.run(
+            confirm_and_sign, self.session_id, secret, reason, then=self._signed, failed=self._refuser(sheet)
+        )
 
     def _signed(self, outcome: Signed) -> None:
+        self._view.close_sheets()
         self._release(outcome.session_id)
         self._view.tell(words.SIGNED_NOW)
         self.look(is_new=True)
 
-    def _refused(self, error: KnownError) -> None:
-        self._runner.said.emit(error)
+    def _refuser(self, sheet: Sheet) -> Callable[[KnownError], None]:
+        """Says in the sheet what is wrong; a finding that came up meanwhile closes it, for its place is the coach."""
+
+        def refused(error: KnownError) -> None:
+            if error.field == "finding":
+                self._view.close_sheets()
+                self._runner.said.emit(error)
+                self.look()
+            else:
+                sheet.refuse(error)
+
+        return refused
+
+    # after the signature
+
+    def keep_addendum(self, text: str) -> None:
+        """Keep what is typed and not signed yet."""
+        self._runner.run(keep_addendum, self.session_id, text)
+
+    def add(self, text: str, happened: datetime, secret: str) -> None:
+        """Add to the signed note; `happened` is local to the practice."""
+        self.adding.flush()
+        at = happened.replace(tzinfo=self.zone).astimezone(UTC)
+        refuse = self._refuser(self._view.addendum)
+        self._runner.run(add_addendum, self.session_id, text, at, secret, then=self._added, failed=refuse)
+
+    def _added(self, _: Added) -> None:
+        self._view.close_sheets()
+        self._view.tell(signing.ADDED)
         self.look()
+
+    def cosign(self, remark: str, secret: str) -> None:
+        """Sign as the supervisor."""
+        refuse = self._refuser(self._view.cosigning)
+        self._runner.run(cosign_session, self.session_id, secret, remark, then=self._cosigned, failed=refuse)
+
+    def _cosigned(self, _: Cosigned) -> None:
+        self._view.close_sheets()
+        self._view.tell(signing.COSIGNED)
+        self.look(is_new=True)
+
+    def now(self) -> datetime:
+        """The present moment, local to the practice, to the minute."""
+        at: datetime = self._runner.clock.now().utc  # type: ignore[attr-defined]
+        return at.astimezone(self.zone).replace(second=0, microsecond=0)
 
     def _release(self, session_id: str) -> None:
         if self._heartbeat.session_id == session_id:

@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.review.after_sheets import AddendumSheet, CosignSheet
 from desktop_app.ui.screens.review.claim_panel import ClaimPanel
 from desktop_app.ui.screens.review.coach_panel import CoachPanel
 from desktop_app.ui.screens.review.foot import Foot
+from desktop_app.ui.screens.review.locking import billed, locked
 from desktop_app.ui.screens.review.note_panel import NotePanel
 from desktop_app.ui.screens.review.presenter import ReviewPresenter
+from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.screens.review.sign_sheet import SignSheet
 from desktop_app.ui.screens.review.telling import told
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column, row_of
 from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording import signing
 from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
 from desktop_app.workflows.training.look_over import LookedOver
 
@@ -48,7 +52,8 @@ class ReviewScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        self.sheet = SignSheet(self)
+        self.sheet, self.addendum, self.cosigning = SignSheet(self), AddendumSheet(self), CosignSheet(self)
+        self.sheets: tuple[Sheet, ...] = (self.sheet, self.addendum, self.cosigning)
         self.end = Button(words.end_session(""), "square", clicked=self.presenter.end)
         self.end.hide()
         self._connect()
@@ -64,8 +69,16 @@ class ReviewScreen(Screen):
         foot.handout_wanted.connect(lambda: self.go.emit("handout", {"session_id": does.session_id}))
         foot.sign_wanted.connect(lambda: does.ask_to_sign(is_record=False))
         foot.record_wanted.connect(lambda: does.ask_to_sign(is_record=True))
-        self.sheet.signed.connect(self._signed)
-        self.sheet.closed.connect(self._sheet_closed)
+        foot.add_wanted.connect(self.new_here)
+        foot.cosign_wanted.connect(self._open_cosigning)
+        self.note.given_up.connect(does.back_to_written)
+        self.note.copied.connect(does.copy_forward)
+        self.sheet.wanted.connect(lambda: does.sign(self.sheet.given_reason, self.sheet.secret.text()))
+        self.addendum.typed.connect(lambda text: does.adding.touch("text", text))
+        self.addendum.wanted.connect(self._add)
+        self.cosigning.wanted.connect(lambda: does.cosign(self.cosigning.remark.value(), self.cosigning.secret.text()))
+        for sheet in self.sheets:
+            sheet.closed.connect(self._sheet_closed)
 
     # what the window asks
 
@@ -76,24 +89,33 @@ class ReviewScreen(Screen):
         return Context(
             looked.review.chart.patient.name,
             _when(looked, self.presenter.zone),
-            chips=(_chip(looked),),
+            chips=_chips(looked),
             actions=(self.end,) if self.presenter.ends_at else (),
             title_is_name=True,
         )
 
     def enter(self, session_id: str = "", focus: str = "", **_: Any) -> None:
-        self._close_quietly()
+        self.close_sheets()
         self.presenter.open(session_id, focus)
 
     def leave(self) -> None:
         self.presenter.autosave.flush()
-        self._close_quietly()
+        self.presenter.adding.flush()
+        self.close_sheets()
 
     def refresh(self, topics: frozenset[str]) -> None:
         self.presenter.look()
 
     def back(self) -> bool:
-        return self.sheet.close_sheet()
+        return any(sheet.close_sheet() for sheet in self.sheets)
+
+    def new_here(self) -> None:
+        looked = self.presenter.looked
+        if looked is None or looked.whole.signature is None:
+            return
+        self._page.setEnabled(False)
+        author = looked.signer or looked.whole.signature.name
+        self.addendum.open_sheet(author, self.presenter.now(), looked.draft)
 
     def undo(self) -> bool:
         return self.presenter.undo()
@@ -109,18 +131,17 @@ class ReviewScreen(Screen):
     def show_looked(self, looked: LookedOver) -> None:
         """Show the session as it is written down now."""
         review = looked.review
-        session, signature = review.timed.session, review.timed.session.signature
-        trained = [person for person in review.chart.caregivers if person.id in session.caregiver_ids]
-        given_name = review.chart.patient.given_name
-        self.note.show_session(session, given_name, trained, looked.places, self.presenter.is_being_written)
-        self.note.show_findings(review.blocking if signature is None else ())
+        signature = review.timed.session.signature
+        self.note.show_looked(looked, self.presenter.is_being_written)
+        self.note.show_findings(review.findings if signature is None else ())
         say = told(looked)
         findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
         self.coach.show_findings(findings, [say(sentence) for sentence in looked.done], signature is not None)
         self.claim.show_claim(looked, self.presenter.zone)
         if signature is not None:
             signed = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))
-            self.foot.show_signed(signed, bool(review.claim and review.claim.lines), looked.superbill)
+            has_claim = bool(review.claim and review.claim.lines)
+            self.foot.show_signed(signed, has_claim, looked.superbill, looked.cosigner)
         else:
             self.foot.show_unsigned(self._why_not(looked), not review.blocking, self.presenter.may_be_kept)
         if self.presenter.ends_at:
@@ -131,7 +152,8 @@ class ReviewScreen(Screen):
         """Give the focus to a field, else to the first that is missing."""
         looked = self.presenter.looked
         if looked is not None and looked.review.timed.session.signature is not None:
-            self.foot.issue.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.foot.cosign if looked.cosigner else self.foot.issue
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         missing = next((key for key, field in self.note.fields.items() if field.error), "necessity")
         self.note.go_to(focus if focus in self.note.fields else missing)
@@ -139,25 +161,44 @@ class ReviewScreen(Screen):
     def open_sheet(self, looked: LookedOver, is_record: bool) -> None:
         """Show what signing does; the page behind waits."""
         self._page.setEnabled(False)
-        lines = [(line, looked.labels.get(line.code, "")) for line in looked.lines]
-        self.sheet.open_sheet(looked.clinician.signature, lines, self.claim.total.text(), is_record)
+        total, claim = self.claim.total.text(), looked.review.claim
+        self.sheet.open_sheet(
+            looked.clinician.signature,
+            locked(looked, self.presenter.zone),
+            billed(looked, total),
+            claim.explanation if claim else (),
+            is_record,
+        )
+
+    def close_sheets(self) -> None:
+        """Put away what lies over the page, without a word."""
+        for sheet in self.sheets:
+            sheet.done()
+        self._page.setEnabled(True)
+
+    def _open_cosigning(self) -> None:
+        looked = self.presenter.looked
+        if looked is not None and looked.cosigner:
+            self._page.setEnabled(False)
+            self.cosigning.open_sheet(looked.cosigner, looked.clinician.signature)
+
+    def _add(self) -> None:
+        happened = self.addendum.happened()
+        if happened is not None:
+            self.presenter.add(self.addendum.text.text(), happened, self.addendum.secret.text())
 
     def _why_not(self, looked: LookedOver) -> str:
         if looked.review.blocking:
             return words.cannot_sign(len(looked.review.blocking), told(looked)(looked.review.blocking[0].message))
         return words.resumes(self.presenter.ends_at) if self.presenter.ends_at else words.LOCKS
 
-    def _signed(self, reason: str) -> None:
-        self._page.setEnabled(True)
-        self.presenter.sign(reason)
-
     def _sheet_closed(self) -> None:
+        self.presenter.adding.flush()
         self._page.setEnabled(True)
-        self.foot.sign.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_quietly(self) -> None:
-        self.sheet.hide()
-        self._page.setEnabled(True)
+        looked = self.presenter.looked
+        is_signed = looked is not None and looked.whole.signature is not None
+        (self.foot.add if is_signed else self.foot.sign).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.presenter.look()
 
 
 def _when(looked: LookedOver, zone: ZoneInfo) -> str:
@@ -169,8 +210,13 @@ def _when(looked: LookedOver, zone: ZoneInfo) -> str:
     return f"{day_and_weekday(start.date())}, {clock_words(start)} to {clock_words(end)}, {minutes}"
 
 
-def _chip(looked: LookedOver) -> tuple[str, str]:
-    if looked.review.timed.session.signature is not None:
-        return "signed", words.SIGNED
+def _chips(looked: LookedOver) -> tuple[tuple[str, str], ...]:
+    if looked.whole.signature is not None:
+        waits = looked.whole.missing_cosignature
+        return (
+            ("signed", words.SIGNED),
+            *((("attention", signing.waits_for(waits)),) if waits else ()),
+            *((("blocked", signing.SEAL_BROKEN),) if looked.whole.seal_status == "broken" else ()),
+        )
     blocked = len(looked.review.blocking)
-    return ("attention", words.to_fix(blocked)) if blocked else ("ready", words.READY)
+    return (("attention", words.to_fix(blocked)) if blocked else ("ready", words.READY),)

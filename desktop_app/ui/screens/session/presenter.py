@@ -32,6 +32,7 @@ from desktop_app.workflows.training.teach_back import (
     mark_teach_back,
     remove_skill,
     restore_session,
+    try_again,
 )
 from desktop_app.workflows.training.write_note import set_circumstances, write_note
 
@@ -290,9 +291,13 @@ class SessionPresenter(QObject):
         """Add a skill to the grid."""
         self._change(add_skill, text, goals)
 
-    def describe_skill(self, skill_id: str, goals: tuple[str, ...], cue_words: str) -> None:
-        """Keep the cue words and goals of a skill."""
-        self._change(describe_skill, skill_id, goals, cue_words)
+    def try_again(self, skill_id: str, caregiver_id: str) -> None:
+        """Another try of a caregiver begins."""
+        self._change(try_again, skill_id, caregiver_id)
+
+    def describe_skill(self, skill_id: str, goals: tuple[str, ...], cue_words: str, equipment: str) -> None:
+        """Keep the cue words, equipment and goals of a skill."""
+        self._change(describe_skill, skill_id, goals, cue_words, equipment)
 
     def remove_skill(self, skill_id: str) -> None:
         """Take a skill off the grid."""

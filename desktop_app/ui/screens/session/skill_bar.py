@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.chart.plan_of_care import Goal
 from desktop_app.domain.training.session import TaughtSkill
+from desktop_app.domain.training.skill_library import LibrarySkill
+from desktop_app.ui.screens.session.skill_choice import SkillCompleter, topics_menu
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.emptying import take_out
@@ -44,10 +46,13 @@ class GoalTicks(QWidget):
 
 
 class SkillBar(QStackedWidget):
-    """`added(text, goals)`, `described(skill, goals, cue words)`, `removed(skill)`; `finished` gives the focus back."""
+    """`added(text, goals)`, `described(skill, goals, cue words, equipment)`, `removed(skill)`.
+
+    `finished` gives the focus back.
+    """
 
     added = Signal(str, tuple)
-    described = Signal(str, tuple, str)
+    described = Signal(str, tuple, str, str)
     removed = Signal(str)
     finished = Signal()
 
@@ -55,29 +60,33 @@ class SkillBar(QStackedWidget):
         super().__init__(parent)
         self._skill = ""
         self._goals: tuple[Goal, ...] = ()
+        self._library: tuple[LibrarySkill, ...] = ()
         self.entry = Entry(placeholder=words.SKILL_PLACEHOLDER)
         self.entry.setAccessibleName(words.SKILL_NAME)
         self.entry.returnPressed.connect(self._add)
         self.new_goals = GoalTicks()
         self.done = Button(words.DONE, clicked=self.close_line)
-        self.addWidget(_row(self.entry, label(words.SERVES, "small"), self.new_goals, self.done))
+        self.library = Button(words.LIBRARY, "book-open", clicked=self._browse)
+        self.library.setToolTip(words.LIBRARY_TIP)
+        self.addWidget(_row(self.entry, self.library, label(words.SERVES, "small"), self.new_goals, self.done))
         self.cues = Entry(placeholder=words.CUES_PLACEHOLDER)
         self.cues.setAccessibleName(words.CUES_PLACEHOLDER)
         self.cues.returnPressed.connect(self._describe)
+        self.equipment = Entry(placeholder=words.EQUIPMENT_PLACEHOLDER)
+        self.equipment.setAccessibleName(words.EQUIPMENT)
+        self.equipment.returnPressed.connect(self._describe)
         self.goals = GoalTicks()
         self.remove = icon_button("trash-2", words.REMOVE_SKILL, self._remove)
         self.keep = Button(words.DONE, clicked=self._describe)
-        self.addWidget(_row(self.cues, label(words.SERVES, "small"), self.goals, self.remove, self.keep))
+        described = _row(self.cues, self.equipment, label(words.SERVES, "small"), self.goals, self.remove, self.keep)
+        self.addWidget(described)
         self.hide()
 
-    def set_choices(self, library: Sequence[str], goals: Sequence[Goal]) -> None:
+    def set_choices(self, library: Sequence[LibrarySkill], goals: Sequence[Goal]) -> None:
         """What can be added, and the goals of the plan."""
         if self.isHidden():
-            completer = QCompleter(list(library), self.entry)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.entry.setCompleter(completer)
-            self._goals = tuple(goals)
+            self._library, self._goals = tuple(library), tuple(goals)
+            self.entry.setCompleter(SkillCompleter(library, self.entry))
 
     def begin_adding(self) -> None:
         """Open the line for a new skill."""
@@ -92,6 +101,8 @@ class SkillBar(QStackedWidget):
         self.goals.show_goals(self._goals, skill.goal_ids)
         self.cues.setText(skill.cue_words)
         self.cues.setAccessibleName(f"{skill.text}: {words.CUES_PLACEHOLDER}")
+        self.equipment.setText(skill.equipment)
+        self.equipment.setAccessibleName(f"{skill.text}: {words.EQUIPMENT}")
         self._open(1)
         self.cues.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -114,8 +125,19 @@ class SkillBar(QStackedWidget):
         else:
             self.close_line()
 
+    def _browse(self) -> None:
+        menu = topics_menu(self._library, self._take, self)
+        menu.popup(self.library.mapToGlobal(self.library.rect().topLeft()))
+
+    def _take(self, skill: LibrarySkill) -> None:
+        """Put a skill of the library into the line; one that is a goal of the plan serves that goal."""
+        self.entry.setText(skill.text)
+        if skill.goal_id:
+            self.new_goals.show_goals(self._goals, [skill.goal_id])
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _describe(self) -> None:
-        self.described.emit(self._skill, self.goals.chosen(), self.cues.value())
+        self.described.emit(self._skill, self.goals.chosen(), self.cues.value(), self.equipment.value())
         self.close_line()
 
     def _remove(self) -> None:

@@ -19,9 +19,10 @@ ROOM_FOR_TITLE = 186
 
 
 class TeachCard(Panel):
-    """`marked(skill, caregiver, mark)` as the grid says it; the rest is said by `bar`."""
+    """`marked(skill, caregiver, mark)` and `tried(skill, caregiver)` as the grid says it; the rest is said by `bar`."""
 
     marked = Signal(str, str, object)
+    tried = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, flush=True)
@@ -44,6 +45,7 @@ class TeachCard(Panel):
         self.add.setToolTip(words.ADD_SKILL_TIP)
         self.setTabOrder(self.add, self.grid)
         self.grid.marked.connect(self.marked)
+        self.grid.tried.connect(self.tried)
         self.grid.cue_words_wanted.connect(self._describe)
         self.bar.finished.connect(self.grid.setFocus)
 
@@ -67,11 +69,11 @@ class TeachCard(Panel):
                 for caregiver in trained
                 if (skill.text, caregiver.id) in live.last_marks
             },
+            {(s.id, c.id): len(s.tries_of(c.id)) for s in session.skills for c in trained},
         )
-        taught = {skill.text for skill in session.skills}
-        self.bar.set_choices(
-            [text for text in live.library if text not in taught], live.plan.goals if live.plan else ()
-        )
+        taught = {skill.text.casefold() for skill in session.skills}
+        offered = [skill for skill in live.library if skill.text.casefold() not in taught]
+        self.bar.set_choices(offered, live.plan.goals if live.plan else ())
 
     def forget(self) -> None:
         """Hold nothing of anybody."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.timekeeping import TimerFace
+from desktop_app.domain.training.written import complete
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
@@ -98,6 +99,7 @@ class SessionScreen(Screen):
         self.live.gap_answered.connect(does.answer_gap)
         self.live.gap_ended.connect(does.end_in_gap)
         self.live.teach.marked.connect(does.mark)
+        self.live.teach.tried.connect(does.try_again)
         self.live.teach.bar.added.connect(does.add_skill)
         self.live.teach.bar.described.connect(does.describe_skill)
         self.live.teach.bar.removed.connect(does.remove_skill)
@@ -205,7 +207,9 @@ class SessionScreen(Screen):
         else:
             self.people.show_people(live.chart.caregivers, live.session.caregiver_ids)
             self.live.show_session(live)
-            self.live.notes.show_note(live.session.note, self.presenter.is_being_written)
+            self.live.notes.set_own(live.snippets)
+            note = complete(live.session, live.chart.caregivers)
+            self.live.notes.show_note(note, self.presenter.is_being_written)
         self.show_parts()
         part = "" if self.presenter.part.is_shared else live.session.id
         was_elsewhere = self.stack.currentWidget() is not self.live or part != self._part

@@ -63,6 +63,8 @@ def _row(grid: "TeachBackGrid", painter: QPainter, lie: GridGeometry, row: int) 
     for column, learner in enumerate(grid.learners):
         key = (skill.id, learner.id)
         _cell(painter, lie, row, column, grid.marks.get(key), grid.last.get(key))
+        if key in grid.marks and grid.tries.get(key, 0) > 1:
+            _tries(painter, lie.segment_box(row, column, MARKS.index(grid.marks[key])), grid.tries[key])
         if grid.hasFocus() and grid.at == (row, column):
             _ring(painter, lie.cell(row, column))
 
@@ -121,6 +123,14 @@ def _segment(painter: QPainter, box: QRectF, mark: Demonstration, is_set: bool, 
 def _chosen(painter: QPainter, box: QRectF, mark: Demonstration) -> None:
     painter.setPen(QPen(colour(mark_ink(mark)), 2))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(7), px(7))
+
+
+def _tries(painter: QPainter, box: QRectF, count: int) -> None:
+    """How many tries it took, in the corner of the mark."""
+    corner = QRectF(box.left(), box.top() + 2, box.width() - px(4), px(14))
+    painter.setFont(current().font("caption"))
+    painter.setPen(colour("text.body"))
+    painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words.tries_short(count))
 
 
 def _ring(painter: QPainter, cell: QRectF) -> None:

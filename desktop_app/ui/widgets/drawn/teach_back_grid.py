@@ -38,9 +38,13 @@ class Learner:
 
 
 class TeachBackGrid(QWidget):
-    """Arrows move, 0 clears, 1 to 4 mark, Enter asks for cue words. It shows; whoever listens writes down."""
+    """Arrows move, 0 clears, 1 to 4 mark, + begins another try, Enter asks for cue words.
+
+    It shows; whoever listens writes down.
+    """
 
     marked = Signal(str, str, object)
+    tried = Signal(str, str)
     cue_words_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,14 +53,23 @@ class TeachBackGrid(QWidget):
         self.learners: tuple[Learner, ...] = ()
         self.marks: dict[tuple[str, str], Demonstration] = {}
         self.last: dict[tuple[str, str], Demonstration] = {}
+        self.tries: dict[tuple[str, str], int] = {}
         self.at = (0, 0)
         self.setAccessibleName(words.GRID_NAME)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         privacy().changed.connect(self._tell)
 
-    def set_rows(self, skills: Sequence[Skill], caregivers: Sequence[Learner], marks: Marks, last: Marks) -> None:
+    def set_rows(
+        self,
+        skills: Sequence[Skill],
+        caregivers: Sequence[Learner],
+        marks: Marks,
+        last: Marks,
+        tries: Mapping[tuple[str, str], int] | None = None,
+    ) -> None:
         """Show these; the cursor stays where it was if that place is still there."""
+        self.tries = dict(tries or {})
         self.skills, self.learners = tuple(skills), tuple(caregivers)
         self.marks, self.last = dict(marks), dict(last)
         self.at = (min(self.at[0], max(0, len(skills) - 1)), min(self.at[1], max(0, len(caregivers) - 1)))
@@ -101,6 +114,8 @@ class TeachBackGrid(QWidget):
             return
         if event.text() in ("0", "1", "2", "3", "4"):
             self.set_mark(MARKS[int(event.text()) - 1] if event.text() != "0" else None)
+        elif event.text() == "+":
+            self._try_again()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.set_mark(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cell_key():
@@ -121,6 +136,12 @@ class TeachBackGrid(QWidget):
         super().focusInEvent(event)
         self._tell()
 
+    def _try_again(self) -> None:
+        """The mark so far becomes an earlier try; the next one is set as always."""
+        key = self.cell_key()
+        if key is not None and key in self.marks:
+            self.tried.emit(*key)
+
     def _move(self, down: int, right: int) -> bool:
         skill, learner = self.at[0] + down, self.at[1] + right
         if not (0 <= skill < len(self.skills) and 0 <= learner < len(self.learners)):
@@ -135,6 +156,6 @@ class TeachBackGrid(QWidget):
             self.setAccessibleDescription(words.GRID_EMPTY)
         else:
             skill, learner = self.skills[self.at[0]].text, shown(self.learners[self.at[1]].name)
-            told = words.cell_words(skill, learner, self.marks.get(key), self.last.get(key))
+            told = words.cell_words(skill, learner, self.marks.get(key), self.last.get(key), self.tries.get(key, 0))
             self.setAccessibleDescription(f"{told}. {words.GRID_KEYS}")
         self.update()

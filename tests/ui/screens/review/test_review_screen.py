@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.ui.wording import review as words
+from tests.conftest import PASSPHRASE
 from tests.training_bench import CTRL, TrainingBench
 from tests.ui.accessible import nameless
 
@@ -35,6 +36,13 @@ def write(bench: TrainingBench, **note: str) -> None:
         bench.screen.note.texts[field].setPlainText(text)
     bench.screen.presenter.autosave.flush()
     bench.settle()
+
+
+def sign(bench: TrainingBench) -> None:
+    """Ctrl+Enter, the passphrase, Ctrl+Enter."""
+    bench.press(Key.Key_Return, CTRL)
+    bench.type(PASSPHRASE)
+    bench.press(Key.Key_Return, CTRL)
 
 
 def test_the_focus_is_on_the_first_thing_that_is_missing(bench: TrainingBench) -> None:
@@ -73,6 +81,10 @@ def test_enter_never_signs_and_ctrl_enter_does_on_the_sheet(bench: TrainingBench
     screen.sheet.sign.setFocus()
     bench.press(Key.Key_Return)
     assert bench.session().state == "running"
+    screen.sheet.secret.setFocus()
+    bench.type(PASSPHRASE)
+    bench.press(Key.Key_Return)
+    assert bench.session().state == "running"
     bench.press(Key.Key_Return, CTRL)
     assert bench.session().state == "signed"
 
@@ -81,8 +93,7 @@ def test_the_signed_session_ended_where_the_review_began(bench: TrainingBench) -
     train(bench, minutes=40)
     write(bench, necessity="He falls when Marian lifts him by the arm.", **NOTE)
     bench.train(minutes=20)
-    bench.press(Key.Key_Return, CTRL)
-    bench.press(Key.Key_Return, CTRL)
+    sign(bench)
     session = bench.session()
     face = replay(bench.ask(lambda store: store.clock_events.of(session.id)))
     assert session.state == "signed"
@@ -95,8 +106,7 @@ def test_the_signed_session_ended_where_the_review_began(bench: TrainingBench) -
 def test_after_signing_the_note_is_read_only_and_the_papers_are_offered(bench: TrainingBench) -> None:
     train(bench, minutes=40)
     write(bench, necessity="He falls when Marian lifts him by the arm.", **NOTE)
-    bench.press(Key.Key_Return, CTRL)
-    bench.press(Key.Key_Return, CTRL)
+    sign(bench)
     screen = bench.screen
     assert all(text.isReadOnly() for text in screen.note.texts.values())
     assert screen.context().chips == (("signed", words.SIGNED),)
@@ -110,7 +120,7 @@ def test_the_sheet_shows_what_will_be_billed_and_escape_gives_it_up(bench: Train
     write(bench, necessity="He falls when Marian lifts him by the arm.", **NOTE)
     screen = bench.screen
     bench.press(Key.Key_Return, CTRL)
-    told = [screen.sheet._lines.itemAt(at).widget().text() for at in range(screen.sheet._lines.count())]
+    told = [screen.sheet.lines.itemAt(at).widget().text() for at in range(screen.sheet.lines.count())]
     assert [line.split(",")[0] for line in told[:2]] == ["1 × 97550 GP", "1 × 97551 GP"]
     assert told[2] == f"{words.TOTAL} {screen.claim.total.text()}"
     bench.press(Key.Key_Escape)
@@ -130,6 +140,8 @@ def test_too_few_minutes_can_be_kept_without_billing_for_a_reason(bench: Trainin
     assert bench.session().state == "running"
     assert screen.sheet.reason_field.error == words.REASON_MISSING
     bench.type("Harold came back early")
+    screen.sheet.secret.setFocus()
+    bench.type(PASSPHRASE)
     bench.press(Key.Key_Return, CTRL)
     assert bench.session().state == "signed"
 

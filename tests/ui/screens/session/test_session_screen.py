@@ -168,8 +168,7 @@ def test_a_phrase_is_put_in_with_a_semicolon(bench: TrainingBench) -> None:
     notes = bench.screen.live.notes
     notes.text.setFocus()
     offered: list[bool] = []
-    notes.text.snippets_wanted.disconnect()
-    notes.text.snippets_wanted.connect(lambda: offered.append(True))
+    notes.hands["technique"].offer = lambda: offered.append(True)
     QTest.keyClicks(notes.text, "one; ;")
     assert offered == [True]
     assert notes.text.toPlainText() == "one; "
