@@ -9,7 +9,7 @@ from desktop_app.documents.handout_look import Look, cross, dot, mark, tick
 from desktop_app.documents.phrases import Phrases
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, Type, wrap
-from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill, unbroken
 
 _BULLET_WIDTH = 1.4  # of the letter size
 _GUTTER = 26.0
@@ -153,7 +153,7 @@ def _practice(say: Phrases, look: Look, column: Column) -> list[Block]:
 
 def _calling(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
     name = handout.clinician.split(",")[0]
-    call = say.call.format(clinician=name, phone=handout.phone) if handout.phone else ""
+    call = say.call.format(clinician=name, phone=unbroken(handout.phone)) if handout.phone else ""
     return _prose(say.call_when, "\n".join(filter(None, (topic.call_when, call))), look, column)
 
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from desktop_app.documents.handout_pdf import render
 from desktop_app.documents.phrases import ENGLISH, SPANISH, Phrases, phrases
 from desktop_app.domain.billing.facts import Demonstration
-from desktop_app.domain.papers.handout import Handout, ShownSkill
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill
 from desktop_app.exchange.handout_topic import topics
 from tests.paper_builders import FONTS, RESOURCES, handout, topic
 
@@ -130,6 +130,17 @@ def test_every_topic_stays_within_its_margins(
 @pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
 def test_every_topic_fits_on_the_two_sides_of_a_sheet(known: object, words: Words) -> None:
     assert len(words(render(handout(topic=known), fonts=FONTS))) == 2
+
+
+@pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
+def test_a_number_to_call_is_never_split_between_lines(known: HandoutTopic) -> None:
+    made = handout(topic=known)
+    lines = [
+        line
+        for page in PdfReader(io.BytesIO(render(made, fonts=FONTS))).pages
+        for line in page.extract_text().replace("\u00a0", " ").splitlines()
+    ]
+    assert sum(line.count(made.phone) for line in lines) == sum(line.count("937") for line in lines) >= 2
 
 
 def test_every_font_is_carried_along(loose_fonts: Callable[[bytes], set[str]]) -> None:

@@ -73,13 +73,18 @@ PLACEHOLDERS = ("{patient}", "{clinician}", "{phone}")
 _TO_BE_WRITTEN = "______________"
 
 
+def unbroken(phone: str) -> str:
+    """The number with spaces at which no line ends: a number in two halves is dialed wrong."""
+    return phone.replace(" ", "\u00a0")
+
+
 def personal_topic(handout: Handout) -> HandoutTopic:
     """The topic with the names put in: whom it is about, and whom to call at which number.
 
     A number that is not known leaves a line to write it on.
     """
     topic = handout.topic
-    names = (handout.patient_name, handout.clinician.split(",")[0], handout.phone or _TO_BE_WRITTEN)
+    names = (handout.patient_name, handout.clinician.split(",")[0], unbroken(handout.phone) or _TO_BE_WRITTEN)
 
     def put(text: str) -> str:
         for placeholder, name in zip(PLACEHOLDERS, names, strict=True):
