@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -35,7 +36,24 @@ Line = tuple[Run, ...]
 
 def width_of(line: Line, size: float) -> float:
     """The width of a line in points."""
-    return float(sum(stringWidth(run.text, run.font, size) for run in line))
+    return size * sum(sum(map(_widths(run.font).__getitem__, run.text)) for run in line)
+
+
+class _Widths(dict[str, float]):
+    """How wide each letter of a face is at a size of one point, asked once."""
+
+    def __init__(self, font: str) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = float(stringWidth(letter, self._font, 1))
+        return width
+
+
+@cache
+def _widths(font: str) -> _Widths:
+    return _Widths(font)
 
 
 def wrap(text: str, face: Type, width: float) -> tuple[Line, ...]:

@@ -44,3 +44,16 @@ def issued(count: int, refused: int = 0) -> str:
     if not refused:
         return done
     return f"{done} {refused} could not go out: look under Not ready."
+
+
+def together(ready: int) -> str:
+    """The button that puts all ready visits of the chosen patient on one superbill."""
+    return f"&One superbill for this patient's {ready} visits" if ready > 1 else "&One superbill for several visits"
+
+
+def issued_together(number: str, visits: int) -> str:
+    """What the toast says after that."""
+    return f"Superbill {number} issued for {visits} visits. Press Enter on one of them to print it."
+
+
+TOGETHER_WHY = "Choose a patient with two or more visits that are ready."

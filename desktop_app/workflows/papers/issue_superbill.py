@@ -12,6 +12,7 @@ from desktop_app.domain.papers.issued import IssuedSuperbill
 from desktop_app.domain.papers.superbill import DRAFT_NUMBER, Superbill
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.papers.reprint import superbill_to_print
 from desktop_app.workflows.papers.superbill_draft import draft_superbill
 from desktop_app.workflows.topics import PAPERS, Changed, changed
 
@@ -40,10 +41,13 @@ def preview_superbill(store: Store, clock: Clock, session_id: str, patient_id: s
 
 
 def preview_for_visits(store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "") -> SuperbillPaper:
-    """The same for several visits of one patient on one superbill."""
+    """The same for several visits of one patient on one superbill.
+
+    An issued one is given as it would be printed now: the original once, marked as a copy from then on.
+    """
     issued = _issued_already(store, session_ids, patient_id)
     if issued is not None:
-        return SuperbillPaper(issued.number, issued.pdf, (), changed())
+        return SuperbillPaper(issued.number, superbill_to_print(store, issued.number), (), changed())
     draft = draft_superbill(store, clock, session_ids, patient_id)
     return SuperbillPaper(DRAFT_NUMBER, _render(store, draft.superbill), draft.blocking, changed())
 

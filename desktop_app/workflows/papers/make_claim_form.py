@@ -44,6 +44,11 @@ def make_claim_test_page(store: Store) -> bytes:
     return claim_form_pdf.render_test(claim_offset(store), fonts=store.resources / "fonts")
 
 
+def claim_test_page(store: Store, clock: Clock) -> bytes:
+    """The same for a screen, which has a clock at hand for every workflow."""
+    return make_claim_test_page(store)
+
+
 def claim_forms_of(
     store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "", refuse: bool = False
 ) -> ClaimForms:

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
@@ -15,6 +16,7 @@ from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_colum
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.wording import billing as words
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.papers.issue_superbill import issue_for_visits
 from desktop_app.workflows.papers.issue_superbills import Issued, issue_superbills
 from desktop_app.workflows.practice.bill_the_visits import BillableVisit, bill_the_visits
 
@@ -59,6 +61,10 @@ class BillingScreen(Screen):
         self.issue = Button(words.issue_all(0), icon="receipt", role="primary", clicked=self._issue_ready)
         bar = ActionBar()
         bar.left.addWidget(self.sum)
+        self.together = Button(words.together(0), clicked=self._issue_together)
+        self.together.setToolTip(words.TOGETHER_WHY)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer_together())
+        bar.right.addWidget(self.together)
         bar.right.addWidget(self.issue)
         page = page_column(panel)
         page.setStretch(0, 1)
@@ -96,6 +102,32 @@ class BillingScreen(Screen):
         ready = len(self._ready())
         self.issue.set_face(words.issue_all(ready))
         self.issue.setEnabled(ready > 0)
+        self._offer_together()
+
+    def _of_this_patient(self) -> list[str]:
+        """The sessions of the chosen patient that may go out, the oldest first."""
+        patient_id = self.table.current_key().partition("/")[2]
+        return [session for session, patient in self._ready() if patient == patient_id]
+
+    def _offer_together(self) -> None:
+        ready = len(self._of_this_patient())
+        self.together.set_face(words.together(ready))
+        self.together.setEnabled(ready > 1)
+
+    def _issue_together(self) -> None:
+        visits, patient_id = self._of_this_patient(), self.table.current_key().partition("/")[2]
+        self.together.setEnabled(False)
+        self.runner.run(
+            issue_for_visits,
+            visits,
+            patient_id,
+            then=lambda paper: self.tell(words.issued_together(paper.number, len(visits))),
+            failed=self._refused,
+        )
+
+    def _refused(self, error: KnownError) -> None:
+        self.tell(f"{error.sentence} {error.next_step}".strip())
+        self._offer_together()
 
     def _ready(self) -> list[tuple[str, str]]:
         """Session and patient of what may go out, the oldest first, so that numbers follow the days."""

@@ -178,4 +178,10 @@ class PrintScreen(Screen):
     def _record(self, keys: list[str], how: str) -> None:
         for key in keys:
             kind, record = self._papers.record(key)
-            self.runner.run(record_printed, kind, record, how)
+            self.runner.run(record_printed, kind, record, how, then=lambda _: self._left())
+
+    def _left(self) -> None:
+        """What has left the program is a copy from now on: show it as it would be printed next."""
+        visit = self._papers.visit
+        if visit is not None and visit.superbill_number:
+            self.runner.run(preview_superbill, visit.session_id, visit.patient.id, then=self._previewed)

@@ -12,13 +12,14 @@ from desktop_app.ui.screens.settings.fees import FeeForm
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.screens.settings.locality import LocalityForm
 from desktop_app.ui.screens.settings.look import LookPanel
+from desktop_app.ui.screens.settings.papers import PapersPanel
 from desktop_app.ui.screens.settings.payers import PayerForm
 from desktop_app.ui.screens.settings.practice import PracticeForm
 from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
-from desktop_app.ui.wording import security
+from desktop_app.ui.wording import paper_settings, security
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
@@ -28,13 +29,14 @@ _SECTIONS = {
     "payers": words.PAYERS,
     "fees": words.FEES,
     "tables": words.TABLES,
+    "papers": paper_settings.SECTION,
     "look": words.LOOK,
     "security": security.SECTION,
 }
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees, tables, look, users and security."""
+    """Practice, clinicians, payers and rules, fees, tables, papers, look, users and security."""
 
     name = "settings"
     title = words.TITLE
@@ -53,6 +55,8 @@ class SettingsScreen(Screen):
             item.setSizeHint(QSize(px(120), px(48)))
             self.sections.addItem(item)
         self.tables, self.look = TablesPanel(runner), LookPanel()
+        self.papers = PapersPanel(runner)
+        self.papers.said.connect(self.tell)
         self.security = SecurityPage(runner)
         self.tables.said.connect(self.tell)
         self.security.said.connect(self.tell)
@@ -62,7 +66,7 @@ class SettingsScreen(Screen):
         for panel in (self.practice, self.clinicians, self.payers):
             self.pages.addWidget(_on_paper(panel))
         self.pages.addWidget(_on_paper(self.fees, self.locality))
-        for other in (self.tables, self.look, self.security):
+        for other in (self.tables, self.papers, self.look, self.security):
             self.pages.addWidget(_on_paper(other))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
@@ -94,6 +98,7 @@ class SettingsScreen(Screen):
         else:
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
+            self.papers.load()
             self.locality.load()
             self.payers.load()
             self.security.load()

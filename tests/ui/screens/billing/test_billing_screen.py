@@ -145,3 +145,26 @@ def test_everything_has_a_name_and_a_letter_of_its_own(room: PracticeRoom, clock
     screen = show(room)
     assert nameless(screen) == []
     assert taken_twice(screen) == []
+
+
+def test_the_ready_visits_of_one_patient_go_on_one_superbill(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    visits = []
+    for _ in range(2):
+        visits.append(signed_visit(room, clock))
+        clock.advance(minutes=24 * 60)
+    screen = show(room)
+    assert screen.together.text() == "&One superbill for this patient's 2 visits"
+    screen.together.setFocus()
+    room.press(Qt.Key.Key_Space)
+    assert room.told == ["Superbill 2026-00001 issued for 2 visits. Press Enter on one of them to print it."]
+    assert room.read(lambda store: store.superbills.get("2026-00001").session_ids) == tuple(visits)
+    assert not screen.together.isEnabled()
+
+
+def test_one_visit_alone_has_nothing_to_be_put_together_with(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    signed_visit(room, clock)
+    screen = show(room)
+    assert not screen.together.isEnabled()
+    assert screen.issue.isEnabled()

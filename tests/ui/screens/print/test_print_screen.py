@@ -116,7 +116,10 @@ def test_saving_writes_the_shown_paper_and_the_log(room: PracticeRoom, clock: Fa
     screen.printer.ask_path = ask
     room.press(SAVE)
     assert offered == ["superbill-2026-00001.pdf"]
-    assert (tmp_path / "mine.pdf").read_bytes() == screen.paper.pdf
+    saved = (tmp_path / "mine.pdf").read_bytes()
+    assert saved == room.read(lambda store: store.superbills.get("2026-00001").pdf)
+    assert screen.paper.pdf.startswith(saved)  # what would leave the program next is marked as a copy
+    assert screen.paper.pdf != saved
     assert room.told[-1] == "Saved as mine.pdf. It is outside the vault now, so keep it safe."
     assert room.read(lambda store: store.audit.entries(1))[0].action == "export"
 

@@ -1,0 +1,28 @@
+"""What Settings says about the practice's papers: its logo, and the claim form on the practice's printer."""
+
+SECTION = "Papers"
+LOGO = "Logo"
+LOGO_DETAIL = "It stands in the head of every paper. It is kept small, in your encrypted records."
+NO_LOGO = "No logo yet."
+HAS_LOGO = "This is the logo on your papers."
+CHOOSE = "Choose a &picture…"
+REMOVE = "&Remove the logo"
+CHOOSE_TITLE = "Choose a picture for the logo"
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp);;All files (*)"
+NOT_READABLE = "This file could not be read. Check that the disk is connected, then choose it again."
+LOGO_KEPT = "Logo kept. New papers bear it; what was issued stays as it was."
+LOGO_GONE = "Logo removed. What was issued stays as it was."
+
+CLAIM = "CMS-1500 on the red form"
+CLAIM_DETAIL = (
+    "Print the test page in actual size, hold it with a form against the light, and enter by how much the marks stand "
+    "beside their boxes."
+)
+RIGHT = "Move to the righ&t"
+DOWN = "Move do&wn"
+TENTHS = " tenths of a mm"
+TEST_PAGE = "Sa&ve the test page…"
+TEST_PAGE_TITLE = "Save the test page as a PDF"
+TEST_PAGE_SAVED = "Test page saved. Print it in actual size."
+PDF = "PDF (*.pdf)"
+NOT_WRITABLE = "The test page could not be saved there. Choose another folder."
