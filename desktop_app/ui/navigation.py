@@ -25,9 +25,10 @@ SCREENS: dict[str, str] = {
     "handout": "handout.view:HandoutScreen",
     "reports": "reports.view:ReportsScreen",
     "settings": "settings.view:SettingsScreen",
+    "help": "help.view:HelpScreen",
 }
 LARGE_TEXT = 1.3  # from here on a screen may scroll as a whole
-ON_RAIL = {"chart": "patients", "review": "session", "times": "session", "handout": "print"}
+ON_RAIL = {"chart": "patients", "review": "session", "times": "session", "handout": "print", "help": "settings"}
 
 
 def load(name: str) -> Factory:

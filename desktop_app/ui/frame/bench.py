@@ -26,6 +26,7 @@ from desktop_app.ui.screen import Screen
 from desktop_app.ui.widgets.panel import column_of, row_of
 from desktop_app.ui.widgets.toast import Toast
 from desktop_app.ui.wording import frame as words
+from desktop_app.ui.wording.help import PAGES
 from desktop_app.workflows.practice.frame_news import FrameNews, frame_news
 from desktop_app.workflows.topics import BACKUPS, PRACTICE, SESSIONS
 
@@ -129,7 +130,12 @@ class Bench(QWidget):
             return
         screen = self.navigation.current
         self.keys_card = KeysCard(self, screen.keys() if screen else ())
+        self.keys_card.help_wanted.connect(self._help)
         self.keys_card.open()
+
+    def _help(self, page: str) -> None:
+        self._close_cards()
+        self.navigation.show("help", {"page": page})
 
     def _close_cards(self) -> bool:
         cards: list[Overlay] = [card for card in (self.palette_card, self.keys_card) if card and card.isVisible()]
@@ -211,7 +217,8 @@ class Bench(QWidget):
 
 def _offered() -> list[Found]:
     places = [Found(text, icon, screen=name) for name, text, icon, _ in (*words.RAIL, words.RAIL_FOOT[0])]
-    return places + [Found(text, icon, action=name) for name, text, icon in words.ACTIONS]
+    pages = [Found(text, "book-open", "help", "", {"page": name}) for name, text in PAGES.items()]
+    return places + pages + [Found(text, icon, action=name) for name, text, icon in words.ACTIONS]
 
 
 def _person(hit: Any) -> Found:
