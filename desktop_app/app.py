@@ -78,6 +78,7 @@ def show_window(wishes: Wishes) -> tuple[QApplication, MainWindow]:
 
 def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Runner:
     """Put on the look, make the one worker, and show the door, the first setup or the demonstration."""
+    from desktop_app.store.drawer import SystemDrawer
     from desktop_app.ui import theme
     from desktop_app.ui.door import Door
     from desktop_app.ui.house import House
@@ -91,7 +92,7 @@ def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Ru
     theme.wear(application, theme.chosen(live.now.look, live.now.text_scale))
     theme.follow_system(application)
     runner = Runner(MachineClock())
-    house = House(runner, Door(wishes.vault, paths.resources(), paths.log_folder().parent / "tries"))
+    house = House(runner, Door(wishes.vault, paths.resources(), paths.log_folder().parent / "tries", SystemDrawer()))
     window.put_in(house)
     if wishes.demo:
         house.unlock.set_busy(True)

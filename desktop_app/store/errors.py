@@ -18,6 +18,13 @@ class WrongPassphrase(StoreError):
         self.wait_seconds = wait_seconds
 
 
+class PinIsGone(StoreError):
+    """Too many wrong numbers, or its half of the key is lost: from now on the passphrase is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("The PIN on this computer is gone.", "Type your passphrase.", "passphrase")
+
+
 class WrongRecoveryKey(WrongPassphrase):
     """The words are no recovery key of this vault."""
 

@@ -16,6 +16,7 @@ from desktop_app.store.clock_events import ClockEvents
 from desktop_app.store.connection import Connection, known_driver_errors
 from desktop_app.store.diagnoses import Diagnoses
 from desktop_app.store.disclosures import Disclosures
+from desktop_app.store.drawer import Drawer
 from desktop_app.store.driver import Database
 from desktop_app.store.errors import VaultDamaged
 from desktop_app.store.groups import Groups
@@ -54,6 +55,7 @@ class Store:
         self.user_id = user_id
         self.resources = Path()
         self.tries = tries or Tries(())
+        self.drawer: Drawer | None = None
         self._data_key = bytearray(data_key)
         self._lock = lock
         self._is_open = True

@@ -8,10 +8,12 @@ from secrets import token_hex
 from time import perf_counter
 
 from desktop_app.domain.training.clock import Moment
+from desktop_app.store import pin
 from desktop_app.store.anchor import ANCHOR_FILE
 from desktop_app.store.calibration import calibrated, is_dearer, is_too_cheap
 from desktop_app.store.connection import known_driver_errors
 from desktop_app.store.disk import known_disk_errors
+from desktop_app.store.drawer import Drawer
 from desktop_app.store.driver import Database, connect
 from desktop_app.store.errors import DiskFull, HeaderIsOld, VaultDamaged, VaultExists, WrongPassphrase, WrongRecoveryKey
 from desktop_app.store.header import HEADER_FILE, Header, read_header, write_header
@@ -36,6 +38,7 @@ class Opened:
     data_key: bytes
     user_id: str
     seconds: float
+    is_by_pin: bool = False
 
 
 def exists(folder: Path) -> bool:
@@ -75,8 +78,17 @@ def create(
     return Store(db, folder, user_id, data_key, lock, tries_of(folder, vault_id, beside))
 
 
-def unlock(folder: Path, passphrase: str, now: When = None, name: str = "", beside: Path | None = None) -> Store:
+def unlock(
+    folder: Path,
+    passphrase: str,
+    now: When = None,
+    name: str = "",
+    beside: Path | None = None,
+    drawer: Drawer | None = None,
+) -> Store:
     """The vault in the folder, open for the user of this name; without one, for its only user.
+
+    With the `drawer` of this computer a PIN that was set on it opens instead of the passphrase.
 
     Raises VaultMissing, VaultIsNewer, VaultDamaged, VaultUnreadable, VaultBusy, DiskFull, or WrongPassphrase with the
     seconds that the next try has to wait; while they run nothing is looked at.
@@ -89,10 +101,12 @@ def unlock(folder: Path, passphrase: str, now: When = None, name: str = "", besi
         finish_restore(folder, lock)
         header = read_header(folder)
         tries = tries_of(folder, header.vault_id, beside)
-        opened, failed = try_passphrase(header, passphrase, name, tries, moment)
+        opened, failed = _try(folder, header, passphrase, name, tries, moment, drawer)
         store = open_with(folder, header, opened, moment, lock, tries)
         try:
-            _strengthen(store, opened, passphrase)
+            store.drawer = drawer
+            if not opened.is_by_pin:
+                _strengthen(store, opened, passphrase)
             _tell_failed(store, failed, moment)
         except BaseException:
             store.close()
@@ -103,10 +117,38 @@ def unlock(folder: Path, passphrase: str, now: When = None, name: str = "", besi
         raise
 
 
-def confirm(store: Store, passphrase: str, now: When = None) -> None:
-    """Nothing, if this is the passphrase of whoever is signed in. Raises WrongPassphrase as unlocking does."""
+def confirm(store: Store, passphrase: str, now: When = None, may_be_pin: bool = True) -> None:
+    """Nothing, if this is the passphrase (or the PIN) of whoever is signed in. Raises what unlocking raises."""
     header = store.header()
-    try_passphrase(header, passphrase, store.user, store.tries, moment_of(now))
+    drawer = store.drawer if may_be_pin else None
+    _try(store.folder, header, passphrase, store.user, store.tries, moment_of(now), drawer)
+
+
+def _try(
+    folder: Path,
+    header: Header | OldHeader,
+    typed: str,
+    name: str,
+    tries: Tries,
+    now: Moment,
+    drawer: Drawer | None,
+) -> tuple[Opened, int]:
+    """What was typed is a PIN where there is one here and it looks like one, else a passphrase."""
+    slot = header.slot_of(name) if isinstance(header, Header) else None
+    if drawer is None or slot is None or not isinstance(header, Header) or not typed.isdecimal():
+        return try_passphrase(header, typed, name, tries, now)
+    if not pin.has_pin(folder, slot):
+        return try_passphrase(header, typed, name, tries, now)
+    wait = tries.seconds_to_wait(now)
+    if wait > 0:
+        raise WrongPassphrase(wait)
+    next_wait, failed = tries.begin(now), tries.wrong - 1
+    try:
+        data_key = pin.open_by_pin(folder, header, slot, typed, drawer)
+    except WrongPassphrase:
+        raise WrongPassphrase(next_wait) from None
+    tries.forgive()
+    return Opened(data_key, slot.user, 0.0, is_by_pin=True), failed
 
 
 def try_passphrase(

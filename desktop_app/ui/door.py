@@ -8,17 +8,27 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The folder of the vault, that of the shipped resources, and one of this computer for the count of wrong tries."""
+    """The folder of the vault, that of the shipped resources, and one of this computer for the count of wrong tries.
+
+    `drawer` is the password store of this computer, where half of the key of a PIN is kept.
+    """
 
     folder: Path
     resources: Path
     beside: Path | None = None
+    drawer: Any = None
 
     def exists(self) -> bool:
         """Whether there is a vault behind it."""
         from desktop_app.workflows.vault.open_vault import vault_exists
 
         return vault_exists(self.folder)
+
+    def has_pin(self) -> bool:
+        """Whether a PIN was set on this computer."""
+        from desktop_app.workflows.vault.open_vault import has_pin
+
+        return self.drawer is not None and has_pin(self.folder)
 
     def asks_for_name(self) -> bool:
         """Whether several people have a key, so that the door has to know whose passphrase is typed."""
@@ -32,7 +42,7 @@ class Door:
         def opener() -> Any:
             from desktop_app.workflows.vault.open_vault import unlock_vault
 
-            return unlock_vault(self.folder, passphrase, self.resources, clock, name, self.beside)
+            return unlock_vault(self.folder, passphrase, self.resources, clock, name, self.beside, self.drawer)
 
         return opener
 
@@ -42,7 +52,9 @@ class Door:
         def opener() -> Any:
             from desktop_app.workflows.vault.recover_vault import recover_vault
 
-            return recover_vault(self.folder, words, name, passphrase, self.resources, clock, self.beside)
+            store = recover_vault(self.folder, words, name, passphrase, self.resources, clock, self.beside)
+            store.drawer = self.drawer
+            return store
 
         return opener
 
@@ -52,7 +64,9 @@ class Door:
         def opener() -> Any:
             from desktop_app.workflows.vault.open_vault import create_vault
 
-            return create_vault(self.folder, passphrase, user, self.resources, self.beside)
+            store = create_vault(self.folder, passphrase, user, self.resources, self.beside)
+            store.drawer = self.drawer
+            return store
 
         return opener
 

@@ -104,6 +104,7 @@ class House(QStackedWidget):
         last = preferences().now.last_user
         self.unlock.ask_for_name(bool(last), last)
         self.unlock.reset()
+        self._runner.work(self._door.has_pin, then=self.unlock.offer_pin)
         self._runner.work(self._door.asks_for_name, then=lambda several: self.unlock.ask_for_name(several, last))
 
     def _open(self, passphrase: str, name: str) -> None:

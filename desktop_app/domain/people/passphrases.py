@@ -1,12 +1,14 @@
 """A careful guess at how hard a passphrase is to guess. It never leaves this function."""
 
 import math
+from itertools import pairwise
 
 from desktop_app.domain.errors import Refused
 
 FAIR_BITS = 28
 STRONG_BITS = 42
 LEAST_LENGTH = 12
+LEAST_DIGITS, MOST_DIGITS = 6, 12
 _WORD_BITS = 11.0  # one of about two thousand common words
 _LETTER_BITS = 2.2  # what letters of a language are worth inside a word
 
@@ -26,6 +28,18 @@ def check_passphrase(passphrase: str) -> None:
             "This passphrase is too easy to guess.",
             f"Use at least {LEAST_LENGTH} characters; four unrelated words are a good way.",
             "passphrase",
+        )
+
+
+def check_pin(number: str) -> None:
+    """Raise Refused for a number that is no PIN or that anybody would try first."""
+    steps = {int(b) - int(a) for a, b in pairwise(number)} if number.isdecimal() else {0}
+    is_repeated = any(number == number[:size] * (len(number) // size) for size in (1, 2, 3) if len(number) % size == 0)
+    if not MOST_DIGITS >= len(number) >= LEAST_DIGITS or is_repeated or steps in ({0}, {1}, {-1}):
+        raise Refused(
+            "This is no good PIN.",
+            f"Use {LEAST_DIGITS} to {MOST_DIGITS} digits that are neither in a row nor repeated.",
+            "pin",
         )
 
 

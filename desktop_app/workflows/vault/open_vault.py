@@ -10,6 +10,7 @@ from desktop_app.workflows.machine_clock import MachineClock
 from desktop_app.workflows.training.adopt_older_seals import adopt_older_seals
 
 if TYPE_CHECKING:
+    from desktop_app.store.drawer import Drawer
     from desktop_app.store.store import Store
 
 
@@ -28,6 +29,13 @@ def has_several_users(folder: Path) -> bool:
     except StoreError:
         return False
     return isinstance(header, Header) and len(header.slots) > 1
+
+
+def has_pin(folder: Path) -> bool:
+    """True where somebody set a PIN for this vault on this computer."""
+    from desktop_app.store.pin import has_any_pin
+
+    return has_any_pin(folder)
 
 
 def create_vault(folder: Path, passphrase: str, user: str, resources: Path, beside: Path | None = None) -> Store:
@@ -49,15 +57,16 @@ def unlock_vault(
     clock: Clock | None = None,
     name: str = "",
     beside: Path | None = None,
+    drawer: Drawer | None = None,
 ) -> Store:
     """The vault in `folder`, unlocked for the user of this name, or for the only one.
 
-    `beside` is a folder of this computer where wrong tries are counted once more. Raises a KnownError (wrong
-    passphrase, missing, newer, in use, damaged).
+    `drawer` is this computer's password store, for a PIN; `beside` is a folder of this computer where wrong tries are
+    counted once more. Raises a KnownError (wrong passphrase, missing, newer, in use, damaged).
     """
     from desktop_app.store import vault
 
-    store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside)
+    store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside, drawer)
     store.resources = resources
     adopt_older_seals(store, clock or MachineClock())
     return store

@@ -24,12 +24,16 @@ class Security:
     has_recovery_key: bool
     cost: tuple[int, int, int]
     has_pin: bool
+    can_have_pin: bool
 
 
 def read_security(store: Store, clock: Clock) -> Security:
     """Read it from the records and from the header."""
+    from desktop_app.store import pin
+
     header = store.header()
-    cost = next(slot.cost for slot in header.slots if slot.user == store.user_id)
+    mine = next(slot for slot in header.slots if slot.user == store.user_id)
+    cost = mine.cost
     practice = store.practice.get()
     return Security(
         users=store.users.all(),
@@ -38,5 +42,6 @@ def read_security(store: Store, clock: Clock) -> Security:
         practice=practice.name if practice else "",
         has_recovery_key=header.recovery is not None,
         cost=(cost.memory_kib, cost.passes, cost.lanes),
-        has_pin=False,
+        has_pin=pin.has_pin(store.folder, mine),
+        can_have_pin=store.drawer is not None and store.drawer.is_there(),
     )

@@ -50,6 +50,11 @@ class UnlockScreen(QWidget):
         self._show_recovery(False)
         self.say_running("")
 
+    def offer_pin(self, is_offered: bool) -> None:
+        """Whether a PIN was set on this computer."""
+        self.field.label.setText(words.PIN_OR_OPENING_WORDS if is_offered else words.OPENING_WORDS)
+        self.line.setAccessibleName(self.field.label.text().replace("&", ""))
+
     def ask_for_name(self, is_asked: bool, name: str = "") -> None:
         """Whether several people have a passphrase; `name` is who opened the records last on this computer."""
         self._asks_for_name = is_asked

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.security.passphrase import PassphrasePanel
 from desktop_app.ui.screens.settings.security.people import PeoplePanel
+from desktop_app.ui.screens.settings.security.pin import PinPanel
 from desktop_app.ui.screens.settings.security.recovery import RecoveryPanel
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
@@ -33,11 +34,13 @@ class SecurityPage(QWidget):
         keys = Panel(words.KEYS)
         keys.body.addWidget(self.cost)
         keys.body.addLayout(row_of(self.help, 1))
-        for panel in (self.people, self.passphrase, self.recovery):
+        self.pin = PinPanel(runner)
+        for panel in (self.people, self.passphrase, self.recovery, self.pin):
             panel.said.connect(self.said)
         self.recovery.showing.connect(lambda is_shown: self.people.setVisible(not is_shown))
         self.recovery.showing.connect(lambda is_shown: self.passphrase.setVisible(not is_shown))
-        self.setLayout(column_of(self.people, self.passphrase, self.recovery, keys, 1, spacing=12))
+        self.recovery.showing.connect(lambda is_shown: self.pin.setVisible(not is_shown))
+        self.setLayout(column_of(self.people, self.passphrase, self.recovery, self.pin, keys, 1, spacing=12))
 
     def load(self) -> None:
         """Read who may open the records, and show it."""
@@ -46,9 +49,11 @@ class SecurityPage(QWidget):
     def forget(self) -> None:
         """Leave: what is secret goes from the screen."""
         self.passphrase.forget()
+        self.pin.forget()
         self.recovery.forget()
 
     def _show(self, security: Security) -> None:
         self.people.show_security(security)
         self.recovery.show_security(security)
+        self.pin.show_security(security)
         self.cost.setText(words.cost(*security.cost))
