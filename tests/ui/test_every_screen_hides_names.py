@@ -59,7 +59,7 @@ def bench(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def settle(bench: Bench) -> None:
     for _ in range(4):
-        assert bench._runner.wait_idle(30_000)
+        assert bench._runner.wait_idle(120_000)
         QTest.qWait(20)
 
 

@@ -1,6 +1,7 @@
 """The pages of help: there, readable by keyboard, and without a way out of the program."""
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -20,6 +21,7 @@ def test_each_page_is_shown_from_its_beginning_with_the_focus_on_it(qtbot: QtBot
     screen.resize(1280, 700)
     screen.show()
     screen.activateWindow()
+    assert QTest.qWaitForWindowActive(screen)
     screen.enter(page=page)
     assert screen.context().subtitle == PAGES[page]
     assert screen.text.toPlainText().startswith(PAGES[page])
