@@ -1,4 +1,4 @@
-"""The dated tables of codes, amounts, thresholds, unit limits, places and telehealth, read from files and compared.
+"""The dated tables of codes, amounts, thresholds, limits, places, telehealth and payers, read from files and compared.
 
 Each table is one comma-separated file with a heading; every row says from when to when it holds and where it is from.
 """
@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, PayerKind
 from desktop_app.domain.billing.tables import (
     AmountRow,
     CodeRow,
     Dated,
+    PayerProfile,
     PlaceRow,
     RuleTables,
     TelehealthRow,
@@ -36,17 +36,6 @@ from desktop_app.exchange.table_text import (
 )
 
 DATED = ("effective_from", "effective_to", "source")
-
-
-@dataclass(frozen=True, slots=True)
-class PayerProfile(Dated):
-    """A payer to start from, with the reading of the minutes to assume; `not_known` says what to ask the payer."""
-
-    name: str
-    kind: PayerKind
-    individual_rule: IndividualRule
-    behavior_group_rule: BehaviorGroupRule
-    not_known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +111,8 @@ def read(folder: Path) -> RuleTables:
         telehealth=cast(tuple[TelehealthRow, ...], _file(folder, "telehealth")),
         diagnosis=diagnoses.standing,
         diagnosis_edition_ends=diagnoses.edition_ends,
+        payer_profiles=cast(tuple[PayerProfile, ...], _file(folder, "payer_profiles")),
     )
-
-
-def payer_profiles(folder: Path) -> tuple[PayerProfile, ...]:
-    """The payers to start from, of a resources folder."""
-    return cast(tuple[PayerProfile, ...], _file(folder, "payer_profiles"))
 
 
 def read_table(name: str, text: str) -> tuple[Dated, ...]:

@@ -22,6 +22,7 @@ REPLACEABLE = {
     "unit_limits": "unit_limits",
     "places_of_service": "places",
     "telehealth": "telehealth",
+    "payer_profiles": "payer_profiles",
 }
 """The tables that a practice may replace by a file, with the field of RuleTables that holds each."""
 

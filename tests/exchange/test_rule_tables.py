@@ -89,7 +89,7 @@ def test_two_units_of_each_short_add_on_are_expected_and_four_of_the_group_one()
 
 
 def test_every_payer_profile_starts_from_the_strict_reading_and_says_what_is_not_known() -> None:
-    profiles = rule_tables.payer_profiles(RESOURCES)
+    profiles = TABLES.payer_profiles
     assert {profile.kind for profile in profiles} == {"medicare", "medicaid", "commercial", "self_pay"}
     assert {profile.individual_rule for profile in profiles} == {"strict_30_8"}
     assert all(profile.not_known and profile.source for profile in profiles)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from desktop_app.domain.billing.facts import Service
+from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, PayerKind, Service
 
 DiagnosisStanding = Literal["billable", "category", "unknown"]
 
@@ -79,6 +79,17 @@ class TelehealthRow(Dated):
     standing: Literal["not_listed", "listed", "authority_ended"]
 
 
+@dataclass(frozen=True, slots=True)
+class PayerProfile(Dated):
+    """A payer to start from, with the reading of the minutes to assume; `not_known` says what to ask the payer."""
+
+    name: str
+    kind: PayerKind
+    individual_rule: IndividualRule
+    behavior_group_rule: BehaviorGroupRule
+    not_known: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleTables:
     """All tables together, each set of them itself, so that what is looked up in it can be remembered.
@@ -94,3 +105,4 @@ class RuleTables:
     telehealth: tuple[TelehealthRow, ...]
     diagnosis: Callable[[str, date], DiagnosisStanding]
     diagnosis_edition_ends: date
+    payer_profiles: tuple[PayerProfile, ...] = ()

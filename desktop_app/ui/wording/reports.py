@@ -6,9 +6,11 @@ from decimal import Decimal
 TITLE = "Reports"
 SUBTITLE = "Which reading of the minutes does a payer follow?"
 PAYER = "&Payer"
+KIND = "Kind of training"
+KINDS = (("individual", "&Individual"), ("group", "Behavior &groups"))
 INTRODUCTION = (
     "The sources disagree on how many minutes earn a unit of caregiver training. Here is each published reading, and "
-    "what your sessions of the last 90 days would have been under it. Group codes without time are left out."
+    "what your sessions of the last 90 days would have been under it. Codes without time are left out."
 )
 ANSWER = "&Note the answer"
 CURRENT = "In use"
@@ -18,8 +20,11 @@ FIGURES = ("Claims that would be billed", "Units", "Charges")
 DIFFERING = "Visits that come out differently"
 HEADINGS = ("Date", "Patient", "Minutes")
 NO_DIFFERENCE = "No visit of these 90 days comes out differently"
-NO_DIFFERENCE_DETAIL = "The readings only differ at some minutes, such as 16 to 29 or 38 to 44."
-SOURCES = {
+NO_DIFFERENCE_DETAIL = {
+    "individual": "The readings only differ at some minutes, such as 16 to 29 or 38 to 44.",
+    "group": "The readings only differ at some minutes, such as 31 to 59 or 68 to 74.",
+}
+_INDIVIDUAL = {
     "strict_30_8": "A commercial coding guide for 97550: the full 30 minutes first, then 8 minutes of each further 15. "
     "It cannot claim more than any other reading, except that a payer may want all 15.",
     "cpt_midpoint": "The general time rule of CPT: a unit is earned once its midpoint is passed. A trade magazine of "
@@ -27,6 +32,13 @@ SOURCES = {
     "full_increments": "The words of the codes taken to the letter: 30 minutes, then each full 15. Some reviewers of "
     "the 2024 rule read it so.",
 }
+_GROUP = {
+    "full": "A coding association's note on 96202 and 96203: up to 60 minutes first, and each further unit only once "
+    "its 15 minutes are full, so the second code from minute 75.",
+    "cpt_midpoint": "The general time rule of CPT: a unit is earned once its midpoint is passed, so the first code "
+    "from minute 31. No source was found that says so for these codes. Payers may refuse it.",
+}
+SOURCES = {"individual": _INDIVIDUAL, "group": _GROUP}
 
 
 def period(since: date, until: date, claims: int) -> str:

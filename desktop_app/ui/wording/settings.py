@@ -78,6 +78,7 @@ TABLE_NAMES = {
     "unit_limits": "Unit limits",
     "places_of_service": "Places of service",
     "telehealth": "Telehealth",
+    "payer_profiles": "Payers to start from",
     "diagnoses": "Diagnosis codes",
 }
 REPLACE = "Replace by a file…"

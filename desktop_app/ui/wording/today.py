@@ -44,6 +44,7 @@ DUE_ICONS = {
     "recertify": "file-clock",
     "consent": "user-check",
     "superbill": "printer",
+    "payer": "circle-alert",
 }
 ACTIONS = {
     "note": "Finish",
@@ -51,6 +52,7 @@ ACTIONS = {
     "recertify": "Open plan",
     "consent": "Record consent",
     "superbill": "Print",
+    "payer": "Answer",
 }
 KEYS = (("Type, Enter", "Start training with the patient found"), ("Up, Down", "Choose among the patients found"))
 
@@ -75,6 +77,10 @@ def due_words(due: Due, today: date, caregiver: str) -> str:
             return f"no consent names {caregiver} yet"
         case "superbill":
             return f"session signed {day}, superbill not printed"
+        case "payer":
+            if due.count:
+                return f"and {counted(due.count, 'other payer')}: ask them once what no source says"
+            return "is to be asked once what no source says"
 
 
 def due_when(due: Due, today: date) -> str:

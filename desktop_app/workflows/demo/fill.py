@@ -15,6 +15,7 @@ from desktop_app.workflows.demo.household import Household
 from desktop_app.workflows.demo.running import running_events, running_session
 from desktop_app.workflows.demo.themes_ot_slp import DEMENTIA
 from desktop_app.workflows.demo.visits import Visit, group_visit, visits_of
+from desktop_app.workflows.practice.payer_questions import note_answer
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -40,6 +41,8 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
     first = headline.households()
     others = neighbors.households(lot, len(first) + 1, NEIGHBOR_VISITS)
     _write_office(store, now)
+    for payer_id, answer in names.PAYER_ANSWERS.items():
+        note_answer(store, clock, payer_id, answer)
     _write_people(store, (*first, *others), today, now)
     visits = _visits((*first, *others), tuple(others[place] for place in IN_THE_GROUP), now, today, lot)
     _write_visits(store, visits, now)

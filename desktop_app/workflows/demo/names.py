@@ -43,6 +43,15 @@ PAYERS = (
     Payer("self", "Self-pay", "self_pay"),
 )
 
+PAYER_ANSWERS = {
+    "medicare": "Asked the contractor's help line: no text of its own, so the strictest reading stays.",
+    "aetna": "Provider line: covered with a plan of care; the full 30 minutes first. No G codes.",
+    "bcbs": "Provider line: covered; sends the family the payment. No G codes.",
+    "uhc": "Provider portal: covered with return demonstration in the note.",
+    "medicaid": "State program: group training is covered, no time rule was named.",
+}
+"""What was asked so far; one payer is still to be asked."""
+
 PLAN_NAMES = {
     "medicare": "Original Medicare",
     "aetna": "Aetna Choice POS II",

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from desktop_app.domain.billing.facts import IndividualRule, PayerKind
 from desktop_app.domain.billing.fees import national_amount
-from desktop_app.exchange import rule_tables
 from desktop_app.workflows.shelf import shipped_tables
 
 
@@ -42,7 +41,7 @@ class FirstOffers:
 def first_offers(resources: Path, today: date) -> FirstOffers:
     """Read the shipped tables; needs no vault."""
     tables = shipped_tables(resources)
-    profiles = [p for p in rule_tables.payer_profiles(resources) if p.holds_on(today)]
+    profiles = [p for p in tables.payer_profiles if p.holds_on(today)]
     return FirstOffers(
         payers=tuple(OfferedPayer(p.name, p.kind, p.individual_rule) for p in profiles),
         fees=tuple(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.billing.tables import PayerProfile
 from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.clock import Clock
-from desktop_app.exchange import rule_tables
-from desktop_app.exchange.rule_tables import PayerProfile
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.outcome import Saved
+from desktop_app.workflows.shelf import tables_of
 from desktop_app.workflows.topics import PRACTICE, changed
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class PayerQuestion:
     """What is not known of one payer, with its source; `answer` is empty until the payer was asked."""
 
     payer_id: str
+    payer_name: str
     not_known: str
     source: str
     answer: str = ""
@@ -38,7 +39,7 @@ class PayerQuestion:
 def payer_questions(store: Store, clock: Clock) -> tuple[PayerQuestion, ...]:
     """The question to each payer of the practice, in the order of the payers."""
     today = local_day(store, clock)
-    profiles = [row for row in rule_tables.payer_profiles(store.resources) if row.holds_on(today)]
+    profiles = [row for row in tables_of(store).payer_profiles if row.holds_on(today)]
     return tuple(_question(store, payer, _profile(payer, profiles)) for payer in store.payers.all())
 
 
@@ -57,6 +58,7 @@ def _question(store: Store, payer: Payer, profile: PayerProfile | None) -> Payer
     to_ask = profile if payer.kind != "self_pay" else None  # who pays for themselves goes by the practice's fees
     return PayerQuestion(
         payer_id=payer.id,
+        payer_name=payer.name,
         not_known=to_ask.not_known if to_ask else "",
         source=to_ask.source if to_ask else "",
         answer=answer,

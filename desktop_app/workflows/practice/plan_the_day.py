@@ -12,6 +12,7 @@ from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.timed import TimedSession
+from desktop_app.workflows.practice.payer_questions import payer_questions
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.training.live_session import RunningNow, running_now
 from desktop_app.workflows.training.look_over import earned_lines
@@ -21,7 +22,7 @@ from desktop_app.workflows.training.review_session import review_in
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
-DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill"]
+DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill", "payer"]
 Urgency = Literal["overdue", "this_week"]
 RECERTIFY_SOON_DAYS = 14
 NOTE_OVERDUE_AFTER_DAYS = 1
@@ -30,7 +31,10 @@ SUPERBILL_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing to do. `count` is days or blocking findings, as the kind says; the screen makes the sentence."""
+    """One thing to do. `count` is days, blocking findings or further payers, as the kind says; the screen tells it.
+
+    For a payer `patient_name` is the payer's name and `detail` its id.
+    """
 
     kind: DueKind
     urgency: Urgency
@@ -77,7 +81,12 @@ class Today:
 def plan_the_day(store: Store, clock: Clock) -> Today:
     """Read the day."""
     records = Records(store, clock.now())
-    due = [*_superbills_due(records), *_notes_due(records), *_charts_due(records)]
+    due = [
+        *_payers_due(store, clock, records.today),
+        *_superbills_due(records),
+        *_notes_due(records),
+        *_charts_due(records),
+    ]
     proved = store.settings.get("last_backup", "")
     return Today(
         practice=records.practice,
@@ -85,7 +94,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         today=records.today,
         running=running_now(store, clock),
         unfinished=find_unfinished(store, clock),
-        due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.on, d.patient_name))),
+        due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.kind == "payer", d.on, d.patient_name))),
         visits=tuple(_visits(records)),
         last_backup=datetime.fromisoformat(proved) if proved else None,
     )
@@ -94,6 +103,13 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
 def _who_is_here(store: Store, clinicians: tuple[Clinician, ...]) -> Clinician | None:
     """The clinician who unlocked the vault, else the first."""
     return next((one for one in clinicians if one.name == store.user), clinicians[0] if clinicians else None)
+
+
+def _payers_due(store: Store, clock: Clock, today: date) -> Iterable[Due]:
+    """One reminder for all payers of whom something is not known and whom nobody has asked."""
+    still = [question for question in payer_questions(store, clock) if question.is_open]
+    if still:
+        yield Due("payer", "this_week", "", still[0].payer_name, "", today, len(still) - 1, still[0].payer_id)
 
 
 def _notes_due(records: Records) -> Iterable[Due]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.facts import BehaviorGroupRule, Case, IndividualRule
 from desktop_app.domain.billing.results import Claim
-from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
+from desktop_app.domain.billing.rule_names import BEHAVIOR_GROUP_RULES, INDIVIDUAL_RULES
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.clock import Clock
@@ -25,13 +25,20 @@ if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
 LOOK_BACK_DAYS = 90
+Kind = Literal["individual", "group"]
+Rule = IndividualRule | BehaviorGroupRule
+READINGS: Mapping[Kind, Mapping[Rule, tuple[str, str]]] = {
+    "individual": dict(INDIVIDUAL_RULES.items()),
+    "group": dict(BEHAVIOR_GROUP_RULES.items()),
+}
+"""The published readings of individual training, and of behavior groups, each with its name and meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the sessions of the look-back would have been under one rule; charges in dollars."""
 
-    rule: IndividualRule
+    rule: Rule
     claims_billable: int
     units: int
     charges: Decimal
@@ -50,9 +57,10 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The published readings side by side for one payer."""
+    """The published readings side by side for one payer, of individual training or of behavior groups."""
 
     payer: Payer
+    kind: Kind
     since: date
     until: date
     claims: int
@@ -60,20 +68,22 @@ class Comparison:
     differing: tuple[Differing, ...]
 
 
-def compare_readings(store: Store, clock: Clock, payer_id: str) -> Comparison:
-    """Count the last 90 days of this payer's individual sessions under every published reading."""
+def compare_readings(store: Store, clock: Clock, payer_id: str, kind: Kind = "individual") -> Comparison:
+    """Count the last 90 days of this payer's sessions of a kind under every published reading."""
     records = Records(store, clock.now())
     payer, until = store.payers.get(payer_id), records.today
     since = until - timedelta(days=LOOK_BACK_DAYS)
-    cases = _cases(records, payer, since, until)
-    by_rule = {rule: _claims_under(cases, rule, records.tables) for rule in INDIVIDUAL_RULES}
+    present: Rule = payer.individual_rule if kind == "individual" else payer.behavior_group_rule
+    cases = _cases(records, payer, kind, since, until)
+    by_rule = {rule: _claims_under(cases, kind, rule, records.tables) for rule in READINGS[kind]}
     names = {patient.id: patient.name or "" for case, _ in cases for patient in case.patients}
     return Comparison(
         payer=payer,
+        kind=kind,
         since=since,
         until=until,
         claims=len(next(iter(by_rule.values()))),
-        readings=tuple(_reading(rule, claims, payer) for rule, claims in by_rule.items()),
+        readings=tuple(_reading(rule, claims, present) for rule, claims in by_rule.items()),
         differing=tuple(_differing(by_rule, names)),
     )
 
@@ -100,12 +110,12 @@ def choose_group_reading(store: Store, clock: Clock, payer_id: str, rule: Behavi
 Wanted = tuple[Case, str]
 
 
-def _cases(records: Records, payer: Payer, since: date, until: date) -> tuple[Wanted, ...]:
+def _cases(records: Records, payer: Payer, kind: Kind, since: date, until: date) -> tuple[Wanted, ...]:
     """The day of each of this payer's patients in the look-back, each day once."""
     seen: dict[tuple[str, date | None], Wanted] = {}
     for timed in records.between(since, until):
         session, day = timed.session, records.began_on(timed)
-        if session.is_group or session.state == "running":
+        if session.state == "running" or not _is_of(kind, session.is_group, session.service):
             continue
         for patient_id in session.patient_ids:
             if records.chart(patient_id).patient.coverage.payer_id == payer.id and (patient_id, day) not in seen:
@@ -117,27 +127,45 @@ def _cases(records: Records, payer: Payer, since: date, until: date) -> tuple[Wa
 Key = tuple[str, date | None, str]
 
 
-def _claims_under(cases: Iterable[Wanted], rule: IndividualRule, tables: RuleTables) -> dict[Key, Claim]:
+def _is_of(kind: Kind, is_group: bool, service: str) -> bool:
+    """Whether minutes of this kind earn the units; a group code without time has no reading."""
+    return (is_group and service == "behavior") if kind == "group" else not is_group
+
+
+def _claims_under(cases: Iterable[Wanted], kind: Kind, rule: Rule, tables: RuleTables) -> dict[Key, Claim]:
     found: dict[Key, Claim] = {}
     for case, patient_id in cases:
-        result = evaluate(replace(case, payer=replace(case.payer, individual_rule=rule)), tables)
-        for claim in result.claims:
-            if claim.patient == patient_id and not claim.group:
+        for claim in evaluate(_read_by(case, kind, rule), tables).claims:
+            if claim.patient == patient_id and _is_of(kind, claim.group, claim.service):
                 found[(claim.patient, claim.date_of_service, f"{claim.service} {claim.discipline}")] = claim
     return found
 
 
-def _reading(rule: IndividualRule, claims: Mapping[Key, Claim], payer: Payer) -> Reading:
+def _read_by(case: Case, kind: Kind, rule: Rule) -> Case:
+    individual = next((one for one in INDIVIDUAL_RULES if kind == "individual" and one == rule), None)
+    group = next((one for one in BEHAVIOR_GROUP_RULES if kind == "group" and one == rule), None)
+    payer = case.payer
+    return replace(
+        case,
+        payer=replace(
+            payer,
+            individual_rule=individual or payer.individual_rule,
+            behavior_group_rule=group or payer.behavior_group_rule,
+        ),
+    )
+
+
+def _reading(rule: Rule, claims: Mapping[Key, Claim], present: Rule) -> Reading:
     return Reading(
         rule=rule,
         claims_billable=sum(bool(claim.lines) for claim in claims.values()),
         units=sum(line.units for claim in claims.values() for line in claim.lines),
         charges=sum((claim.total for claim in claims.values()), Decimal("0.00")),
-        is_current=rule == payer.individual_rule,
+        is_current=rule == present,
     )
 
 
-def _differing(by_rule: Mapping[IndividualRule, Mapping[Key, Claim]], names: Mapping[str, str]) -> Iterable[Differing]:
+def _differing(by_rule: Mapping[Rule, Mapping[Key, Claim]], names: Mapping[str, str]) -> Iterable[Differing]:
     first = next(iter(by_rule.values()))
     for key, claim in first.items():
         units = tuple(sum(line.units for line in claims[key].lines) for claims in by_rule.values())

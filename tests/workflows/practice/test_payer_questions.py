@@ -69,4 +69,4 @@ def test_somebody_who_pays_for_themselves_is_not_asked(office: Store, clock: Fak
     add(office, clock, "Self-pay", "self_pay")
     asked = question(office, clock, "new")
     assert not asked.is_open
-    assert replace(asked, payer_id="") == PayerQuestion("", "", "")
+    assert replace(asked, payer_id="", payer_name="") == PayerQuestion("", "", "", "")

@@ -55,6 +55,10 @@ class PayerForm(SavingForm):
         self.add("answer", asking.ANSWER, self.answer, wide=True)
         self.save.connect(self._save)
 
+    def want(self, payer_id: str) -> None:
+        """Show this payer once the payers are read; an empty id keeps the one that is shown."""
+        self._current = payer_id or self._current
+
     def load(self) -> None:
         """Read what is not known of each payer, and what they answered."""
         self._runner.run(payer_questions, then=self._ask)
@@ -93,7 +97,7 @@ class PayerForm(SavingForm):
 
     def _fill(self, payer: Payer) -> None:
         self.name.setText(payer.name)
-        self._fill_question(self._questions.get(payer.id, PayerQuestion(payer.id, "", "")))
+        self._fill_question(self._questions.get(payer.id, PayerQuestion(payer.id, payer.name, "", "")))
         rules = ((self.individual, payer.individual_rule), (self.group, payer.behavior_group_rule))
         for choice, key in ((self.kind, payer.kind), *rules):
             choice.blockSignals(True)

@@ -84,6 +84,7 @@ class SettingsScreen(Screen):
         section = arguments.get("section", "")
         if section in _SECTIONS:
             self.sections.setCurrentRow(list(_SECTIONS).index(section))
+        self.payers.want(arguments.get("payer_id", ""))
         self.refresh(self.topics)
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -47,6 +47,8 @@ class TodayPresenter:
                 self._view.go.emit("print", {"session_id": due.session_id})
             case "plan_ended" | "recertify":
                 self._view.go.emit("chart", {"patient_id": due.patient_id, "tab": "plan"})
+            case "payer":
+                self._view.go.emit("settings", {"section": "payers", "payer_id": due.detail})
             case "consent":
                 place = {"patient_id": due.patient_id, "tab": "caregivers", "focus": "consents"}
                 self._view.go.emit("chart", place)

@@ -98,3 +98,23 @@ def test_what_is_still_to_ask_the_payer_stands_above_until_it_is_answered(room: 
     screen.refresh(frozenset({"practice"}))
     room.settle()
     assert "Still to ask" not in words_on(screen)
+
+
+def test_behavior_groups_have_two_readings_of_their_own(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    signed_visit(room, clock, 40)
+    screen = show(room)
+    screen.kind.set_key("group")
+    screen.kind.chosen.emit("group")
+    room.settle()
+    assert [card.rule for card in screen.cards] == ["full", "cpt_midpoint"]
+    assert [card.figures[0].text() for card in screen.cards] == ["0", "0"], "an individual session is none of a group's"
+    screen.cards[1].choose.click()
+    room.settle()
+    assert room.read(lambda store: store.payers.get("aetna").behavior_group_rule) == "cpt_midpoint"
+    assert room.read(lambda store: store.payers.get("aetna").individual_rule) == "strict_30_8"
+    assert room.undo is not None
+    screen.kind.set_key("individual")
+    room.undo()
+    room.settle()
+    assert room.read(lambda store: store.payers.get("aetna").behavior_group_rule) == "full"
