@@ -92,7 +92,7 @@ def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Ru
     theme.wear(application, theme.chosen(live.now.look, live.now.text_scale))
     theme.follow_system(application)
     runner = Runner(MachineClock())
-    house = House(runner, Door(wishes.vault, paths.resources(), paths.log_folder().parent / "tries", SystemDrawer()))
+    house = House(runner, Door(wishes.vault, paths.resources(), paths.tries_folder(), SystemDrawer()))
     window.put_in(house)
     if wishes.demo:
         house.unlock.set_busy(True)

@@ -41,6 +41,18 @@ def log_folder() -> Path:
     return _base("XDG_STATE_HOME", ".local", "state") / APPLICATION.lower() / "logs"
 
 
+def tries_folder() -> Path:
+    """Where wrong passphrases are counted once more, away from the vault."""
+    home = _chosen_home()
+    if home is not None:
+        return home / "state"
+    if sys.platform == "win32":
+        return _base("APPDATA", "AppData", "Roaming") / APPLICATION
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Preferences" / APPLICATION
+    return _base("XDG_STATE_HOME", ".local", "state") / APPLICATION.lower() / "tries"
+
+
 def _chosen_home() -> Path | None:
     chosen = os.environ.get("TEACHBACK_HOME", "")
     return Path(chosen).expanduser() if chosen else None

@@ -28,6 +28,9 @@ def add_vault_option(parser: argparse.ArgumentParser) -> None:
         help=f"folder of the vault (default: the usual one); its passphrase is asked for, or read from "
         f"{PASSPHRASE_VARIABLE}",
     )
+    parser.add_argument(
+        "--user", default="", metavar="NAME", help="whose passphrase it is, where several people have one"
+    )
 
 
 @contextmanager
@@ -37,7 +40,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
 
     crash.leave_no_dump()
     folder = arguments.vault or paths.data_folder()
-    store = unlock_vault(folder, passphrase(), paths.resources())
+    name = getattr(arguments, "user", "")
+    store = unlock_vault(folder, passphrase(), paths.resources(), name=name, beside=paths.tries_folder())
     try:
         yield store
     finally:

@@ -19,7 +19,7 @@ class User:
 
 OWNERS_RECORDS = frozenset({"user", "recovery_key"})
 _OFFICE = frozenset({"practice", "clinician", "table"})
-_MONEY = frozenset({"payer", "fee"})
+_MONEY = frozenset({"payer", "fee", "locality"})
 _CLINICAL = frozenset({"training_session", "consent", "plan_of_care", "caregiver"})
 _READING = frozenset({"view", "open", "print", "export"})
 _BY_ITSELF = frozenset({"gap", "clock_moved", "zone_changed"})
@@ -47,7 +47,8 @@ def refusal(role: Role, action: str, record: str, detail: str = "") -> tuple[str
 def _refusal_to_biller(action: str, record: str, detail: str) -> tuple[str, str] | None:
     if action == "clock" and detail in _BY_ITSELF:
         return None
-    if record in _CLINICAL or action in ("sign", "cosign", "addendum"):
+    is_clinical = record in _CLINICAL or (record, detail) == ("patient", "diagnoses")
+    if is_clinical or action in ("sign", "cosign", "addendum"):
         return (
             "You are signed in for billing, and billing does not train, write notes or sign.",
             "Lock, and let a clinician open the records.",

@@ -34,6 +34,11 @@ def test_the_timer_writes_its_gaps_down_whoever_has_the_records_open() -> None:
     assert refusal("biller", "clock", "training_session", "start") is not None
 
 
+def test_the_billing_corrects_coverage_and_not_diagnoses() -> None:
+    assert refusal("biller", "change", "patient") is None
+    assert refusal("biller", "change", "patient", "diagnoses") is not None
+
+
 def test_a_refusal_says_what_to_do_next() -> None:
     told = refusal("biller", "sign", "training_session")
     assert told is not None
