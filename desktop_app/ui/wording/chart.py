@@ -8,6 +8,7 @@ from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.entering import american
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.ui.wording.days import age_on, clock_words, counted, short_day
+from desktop_app.ui.wording.groups import group_name
 from desktop_app.ui.wording.marks import MARK_WORDS
 from desktop_app.workflows.patients.open_chart import SessionRow
 
@@ -284,7 +285,8 @@ def not_certified(plan: PlanOfCare, today: date) -> str:
 
 def session_began(row: SessionRow, today: date) -> str:
     """Day and time of a session."""
-    return f"{short_day(row.began.date(), today)}, {clock_words(row.began)}"
+    began = f"{short_day(row.began.date(), today)}, {clock_words(row.began)}"
+    return f"{began}, {group_name(row.group_size).lower()}" if row.group_size else began
 
 
 def session_state(row: SessionRow) -> tuple[str, str]:

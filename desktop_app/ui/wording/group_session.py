@@ -1,11 +1,11 @@
 """What the screens say about training a group."""
 
 from desktop_app.domain.training.group import Attendance
-from desktop_app.ui.wording.days import counted
-from desktop_app.ui.wording.groups import group_name, number_word
+from desktop_app.ui.wording.groups import number_word
 
 # before the start
 START_GROUP = "&Group of patients"
+TODAY_GROUP = "Gro&up session"
 MAKE_GROUP = "Make it a &group"
 NEW_GROUP = "New group"
 NEW_GROUP_DETAIL = "Each patient gets a record, a note and a superbill of their own."
@@ -114,18 +114,12 @@ def counted_words(minutes: int) -> str:
 
 
 # in the review
-NEXT_PART = "Ne&xt patient"
-RECORD_OF = "Record of one patient"
+SIGNED = "Signed"
 
 
 def signed_of(signed: int, size: int) -> str:
     """How far the signing of a group is."""
     return f"{signed} of {size} signed"
-
-
-def place_in_group(number: int, size: int) -> str:
-    """Which record of the group this is."""
-    return f"{group_name(size)}, record {number} of {size}"
 
 
 def next_to_sign(left: int) -> str:
@@ -134,8 +128,3 @@ def next_to_sign(left: int) -> str:
         return "Signed and locked. All records of the group are signed."
     verb = "waits" if left == 1 else "wait"
     return f"Signed and locked. {number_word(left).capitalize()} more of the group {verb}."
-
-
-def patients_words(number: int) -> str:
-    """How many are chosen."""
-    return counted(number, "patient")

@@ -92,6 +92,7 @@ READY = "Ready to sign"
 SIGNED = "Signed"
 STILL_PAUSED = "Paused"
 
+RECORD_ALONE = "Record as individual"
 WRITE_IT, NOTE_IT, TO_GRID, TO_CLOCK = "Write it", "Note it", "To the grid", "To the clock"
 FILL_IT, SHORTEN_IT, LOOK_AT_IT = "Fill it", "Shorten it", "Look at it"
 RECORD_CONSENT, TO_CHART, TO_SETTINGS, CHANGE_IT = "Record consent", "Open the chart", "Open settings", "Change it"

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One session in the chart's list; `charge` is in dollars, `codes` as on the claim ("97550 × 1")."""
+    """One session in the chart's list; `charge` is in dollars, `codes` as on the claim ("97550 × 1").
+
+    `group_size` says how many patients were trained together, 0 for a session by itself; never who the others were.
+    """
 
     id: str
     began: datetime
@@ -33,6 +36,7 @@ class SessionRow:
     state: SessionState
     blocked: int
     superbill: str
+    group_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
     practice, record = records.practice, records.chart(patient_id)
     with store.act("view", "patient", patient_id, records.now.utc):
         pass
-    sessions = store.sessions.of_patient(patient_id)
+    sessions = tuple(s for s in store.sessions.of_patient(patient_id) if _has_begun(store, s))
     rows = tuple(_row(records, session, patient_id) for session in sessions)
     began = {row.id: row.began.date() for row in rows}
     return Chart(
@@ -77,6 +81,11 @@ def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
         diagnosis_texts=tuple((code, store.diagnoses.text_of(code)) for code in record.patient.diagnoses),
         alerts=(),
     )
+
+
+def _has_begun(store: Store, session: TrainingSession) -> bool:
+    """A record of a group for somebody who has not come yet is no session of theirs."""
+    return session.group is None or bool(store.clock_events.of(session.id))
 
 
 def _row(records: Records, session: TrainingSession, patient_id: str) -> SessionRow:
@@ -93,6 +102,7 @@ def _row(records: Records, session: TrainingSession, patient_id: str) -> Session
         state=session.state,
         blocked=sum(finding.severity == "block" for finding in reviewed.findings),
         superbill=issued[-1] if issued else "",
+        group_size=session.group.size if session.group else 0,
     )
 
 

@@ -24,6 +24,7 @@ from desktop_app.workflows.shelf import code_labels
 from desktop_app.workflows.training.add_addendum import kept_addendum
 from desktop_app.workflows.training.complete_note import complete_note_in
 from desktop_app.workflows.training.cosign_session import supervisor_of
+from desktop_app.workflows.training.live_group import LiveGroup, live_group
 from desktop_app.workflows.training.review_session import LastVisit, Review, last_visit, review_in
 from desktop_app.workflows.training.who_signs import signs_as
 
@@ -57,6 +58,7 @@ class LookedOver:
     clock_entries: int = 0
     draft: str = ""
     signer: str = ""
+    group: LiveGroup | None = None
 
 
 def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
@@ -84,6 +86,7 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
         clock_entries=len(store.clock_events.of(session_id)),
         draft=kept_addendum(store, session_id),
         signer=me.signature if (me := signs_as(store)) else "",
+        group=live_group(store, reviewed.timed.session),
     )
 
 

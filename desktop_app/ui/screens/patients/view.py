@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, page_row
 from desktop_app.ui.wording import patient_form as form_words
 from desktop_app.ui.wording import patients as words
+from desktop_app.ui.wording.group_session import TODAY_GROUP
 
 
 class PatientsScreen(Screen):
@@ -32,6 +33,7 @@ class PatientsScreen(Screen):
         self.presenter = PatientsPresenter(runner, self)
         self.keeper = DraftKeeper(runner, self)
         self.new = Button(words.NEW, "user-plus", "primary", clicked=self.new_here)
+        self.group = Button(TODAY_GROUP, "users", clicked=self._start_group)
         self.search = SearchLine(words.SEARCH, words.SEARCH_HINT)
         self.table = PatientsTable()
         self.form = PatientForm(form_words.NEW, self.presenter.today)
@@ -62,7 +64,7 @@ class PatientsScreen(Screen):
         self.form.closed.connect(self._give_up)
 
     def context(self) -> Context:
-        return Context(self.title, actions=(self.new,))
+        return Context(self.title, actions=(self.group, self.new))
 
     def enter(self, **arguments: Any) -> None:
         self.presenter.load()
@@ -111,6 +113,11 @@ class PatientsScreen(Screen):
         self.keeper.forget()
         self.form.load(None)
         self.form.hide()
+
+    def _start_group(self) -> None:
+        """Choose the patients of a group; the one who is marked is the first of them."""
+        marked = self.table.current_key() if self.search.value() else ""
+        self.go.emit("session", {"group": True, "patient_id": marked})
 
     def _open_form(self) -> None:
         self.form.show()

@@ -85,6 +85,8 @@ def way_of(finding: Finding) -> Way | None:
     known, _, part = finding.id.partition(":")
     if known in OF_THE_NOTE:
         return Way("", "", part or "necessity", OF_THE_NOTE[known])
+    if finding.id == "GROUP_ONE_PATIENT":
+        return Way("group", "", "", words.RECORD_ALONE)
     if finding.id not in MENDING:
         return None
     field = field_of(finding.id)

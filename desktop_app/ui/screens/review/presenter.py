@@ -16,11 +16,14 @@ from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.review.mending import Way, may_be_kept_without_billing
 from desktop_app.ui.screens.review.sheet import Sheet
+from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.training.add_addendum import Added, add_addendum, keep_addendum
 from desktop_app.workflows.training.cosign_session import Cosigned, cosign_session
+from desktop_app.workflows.training.end_group import record_as_individual
 from desktop_app.workflows.training.look_over import LookedOver, look_over
 from desktop_app.workflows.training.mark_clock import ClockMarked, mark_clock
 from desktop_app.workflows.training.sign_session import Signed, confirm_and_sign
@@ -165,12 +168,21 @@ class ReviewPresenter(QObject):
         if not way.screen:
             self._view.begin(way.focus)
         elif way.screen == "session":
-            self._view.go.emit("session", {"session_id": self.session_id})
+            self._view.go.emit("session", {"session_id": self.session_id, "own": True})
+        elif way.screen == "group":
+            self._runner.run(record_as_individual, self.session_id, then=self._recorded)
         elif way.screen == "chart" and self.looked is not None:
             patient = self.looked.review.chart.patient.id
             self._view.go.emit("chart", {"patient_id": patient, "tab": way.tab, "focus": way.focus})
         elif way.screen == "settings":
             self._view.go.emit("settings", {"section": way.tab})
+
+    def _recorded(self, outcome: Saved) -> None:
+        self._view.tell(group_words.RECORDED_INDIVIDUAL)
+
+    def open_part(self, session_id: str) -> None:
+        """Look at the record of another patient of the group."""
+        self.open(session_id, "")
 
     def end(self) -> None:
         """Write the stop: the session ends where its pause began."""
@@ -206,7 +218,10 @@ class ReviewPresenter(QObject):
     def _signed(self, outcome: Signed) -> None:
         self._view.close_sheets()
         self._release(outcome.session_id)
-        self._view.tell(words.SIGNED_NOW)
+        group = self.looked.group if self.looked is not None else None
+        waiting = [m for m in group.members if m.state != "signed"] if group is not None else []
+        left = sum(member.session_id != outcome.session_id and member.attendance != "expected" for member in waiting)
+        self._view.tell(words.SIGNED_NOW if group is None else group_words.next_to_sign(left))
         self.look(is_new=True)
 
     def _refuser(self, sheet: Sheet) -> Callable[[KnownError], None]:
@@ -256,5 +271,7 @@ class ReviewPresenter(QObject):
         return at.astimezone(self.zone).replace(second=0, microsecond=0)
 
     def _release(self, session_id: str) -> None:
-        if self._heartbeat.session_id == session_id:
+        group = self.looked.group if self.looked is not None else None
+        together = {member.session_id for member in group.members} if group is not None else set()
+        if self._heartbeat.session_id in {session_id, *together}:
             self._heartbeat.follow("")

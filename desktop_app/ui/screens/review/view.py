@@ -21,6 +21,7 @@ from desktop_app.ui.screens.review.sign_sheet import SignSheet
 from desktop_app.ui.screens.review.telling import told
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column, row_of
+from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing
 from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
@@ -47,6 +48,9 @@ class ReviewScreen(Screen):
         box = QVBoxLayout(self._page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        self.parts = PartsBar()
+        self.parts.hide()
+        box.addWidget(self.parts)
         box.addLayout(page, 1)
         box.addWidget(self.foot)
         outer = QVBoxLayout(self)
@@ -63,7 +67,8 @@ class ReviewScreen(Screen):
         self.note.written.connect(does.autosave.touch)
         self.note.placed.connect(does.place)
         self.coach.wanted.connect(does.mend)
-        foot.back_wanted.connect(lambda: self.go.emit("session", {"session_id": does.session_id}))
+        self.parts.chosen.connect(does.open_part)
+        foot.back_wanted.connect(lambda: self.go.emit("session", {"session_id": does.session_id, "own": True}))
         foot.preview_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.issue_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.handout_wanted.connect(lambda: self.go.emit("handout", {"session_id": does.session_id}))
@@ -134,6 +139,9 @@ class ReviewScreen(Screen):
         signature = review.timed.session.signature
         self.note.show_looked(looked, self.presenter.is_being_written)
         self.note.show_findings(review.findings if signature is None else ())
+        self.parts.setVisible(looked.group is not None)
+        if looked.group is not None:
+            self.parts.show_records(looked.group, review.timed.session.id, review.chart.patient.name)
         say = told(looked)
         findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
         self.coach.show_findings(findings, [say(sentence) for sentence in looked.done], signature is not None)

@@ -14,7 +14,6 @@ from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.session.group_ready import GroupReadyPage
 from desktop_app.ui.screens.session.live import LivePage
 from desktop_app.ui.screens.session.lost import LostNotice
-from desktop_app.ui.screens.session.parts_bar import PartsBar
 from desktop_app.ui.screens.session.people_bar import PeopleBar
 from desktop_app.ui.screens.session.presenter import SessionPresenter
 from desktop_app.ui.screens.session.ready import ReadyPage
@@ -22,6 +21,7 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.panel import row_of
+from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.widgets.popover import Popover
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of
 from desktop_app.ui.widgets.pick_list import Pick, PickList
 from desktop_app.ui.wording import today as words
+from desktop_app.ui.wording.group_session import TODAY_GROUP as START_GROUP
 
 if TYPE_CHECKING:
     from desktop_app.workflows.patients.find import PatientHit
@@ -26,6 +27,7 @@ class StartPanel(Panel):
     typed = Signal(str)
     chosen = Signal(str)
     new_patient = Signal()
+    group_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.START, parent)
@@ -37,7 +39,8 @@ class StartPanel(Panel):
         self.body.addWidget(self.search)
         self.body.addWidget(self.hits)
         self.body.addWidget(self._none)
-        self.body.addLayout(row_of(new, 1))
+        group = Button(START_GROUP, "users", clicked=self.group_wanted.emit)
+        self.body.addLayout(row_of(new, group, 1))
         self.search.textChanged.connect(self.typed)
         self.search.step.connect(self.hits.mark)
         self.search.taken.connect(self.hits.take)

@@ -63,6 +63,7 @@ class TodayScreen(Screen):
         self.start.typed.connect(self.presenter.find)
         self.start.chosen.connect(self.presenter.start_with)
         self.start.new_patient.connect(self.new_here)
+        self.start.group_wanted.connect(lambda: self.go.emit("session", {"group": True}))
         self.backup.wanted.connect(self.presenter.back_up)
 
     def context(self) -> Context:

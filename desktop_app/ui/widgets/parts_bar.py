@@ -19,6 +19,7 @@ from desktop_app.ui.wording.groups import group_name
 from desktop_app.workflows.training.live_group import LiveGroup
 
 FOR_ALL = ""
+SIGNED = "badge-check"
 ICONS = {"expected": "clock", "here": "user-check", "left": "door-open"}
 
 
@@ -49,21 +50,32 @@ class PartsBar(QWidget):
             press.activated.connect(partial(self._step, by))
 
     def show_group(self, group: LiveGroup, shown_id: str, name: str) -> None:
-        """Show the parts; `shown_id` is the part in front, `name` whose it is."""
-        keys = (FOR_ALL, *(member.session_id for member in group.members))
-        if keys != self._keys:
-            self._make(keys)
-        self._shown = shown_id
+        """Show the parts of a session; `shown_id` is the part in front, `name` whose it is."""
+        self._show_members(group, (FOR_ALL,), shown_id, name)
         self.told.set_state("plain", group_name(max(group.size, 1)))
         self.told.setVisible(bool(shown_id))
         self.buttons[FOR_ALL].set_face(words.FOR_ALL, "users")
+
+    def show_records(self, group: LiveGroup, shown_id: str, name: str) -> None:
+        """Show the records of a group that is reviewed, and how many of them are signed."""
+        self._show_members(group, (), shown_id, name)
+        signed = sum(member.state == "signed" for member in group.members)
+        is_done = signed == len(group.members)
+        self.told.set_state("signed" if is_done else "plain", words.signed_of(signed, max(group.size, 1)))
+        self.told.show()
+
+    def _show_members(self, group: LiveGroup, before: tuple[str, ...], shown_id: str, name: str) -> None:
+        keys = (*before, *(member.session_id for member in group.members))
+        if keys != self._keys:
+            self._make(keys)
+        self._shown = shown_id
         for number, member in enumerate(group.members, start=1):
-            is_shown = member.session_id == shown_id
+            called = shown(name) if member.session_id == shown_id else ""
+            is_signed = member.state == "signed"
             button = self.buttons[member.session_id]
-            button.set_face(words.member_tab(number, shown(name) if is_shown else ""), ICONS[member.attendance])
-            button.setAccessibleName(
-                f"{shown(name) if is_shown else words.member(number)}, {words.STANDING[member.attendance][1]}"
-            )
+            button.set_face(words.member_tab(number, called), SIGNED if is_signed else ICONS[member.attendance])
+            standing = words.SIGNED if is_signed else words.STANDING[member.attendance][1]
+            button.setAccessibleName(f"{called or words.member(number)}, {standing}")
         for key, button in self.buttons.items():
             button.setChecked(key == shown_id)
 
