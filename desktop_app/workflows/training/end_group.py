@@ -22,6 +22,8 @@ def stop_together(store: Store, session_id: str, now: Moment) -> None:
     for tape in company_of(store, session_id):
         write_events(store, tape, now, "stop")
         store.sessions.save(replace(store.sessions.get(tape), state="unsigned"))
+        if tape != session_id:  # the act that is open has a line for this record only
+            store.audit.append(now.utc, store.user, "clock", "training_session", tape, "stop")
     take_out_absent(store, session_id, now)
 
 
