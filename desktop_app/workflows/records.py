@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain.billing.evaluation import evaluate
 from desktop_app.domain.billing.facts import Case, Document
 from desktop_app.domain.billing.findings.checks import GROUP_MINIMUM
+from desktop_app.domain.billing.findings.fields import field_of
 from desktop_app.domain.billing.from_chart import Office, patients_of
 from desktop_app.domain.billing.results import Result
 from desktop_app.domain.billing.tables import RuleTables
@@ -30,6 +31,9 @@ from desktop_app.workflows.shelf import tables_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
+
+STILL_TO_WRITE = frozenset({"necessity", "skills", "teach_back", "signature"})
+"""Fields of a note that is not finished yet."""
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -122,14 +126,18 @@ class Records:
         return replace(case, judged={pair: self._is_blocked(evidence, *pair) for pair in _pairs(others)})
 
     def _is_blocked(self, evidence: Evidence, patient_id: str, session_id: str) -> bool:
-        """Whether something stands against this patient's part that does not come from the others' parts."""
+        """Whether something stands against this patient's part that does not come from the others' parts.
+
+        What is only not written yet does not stand against a record that waits for its signature.
+        """
+        waits = self.store.sessions.get(session_id).state != "signed"
 
         def blocked() -> bool:
             found = evaluate(evidence.case(patient_id, None, self.now.utc), self.tables).findings
             return any(
                 each.severity == "block" and each.patient == patient_id and session_id in each.sessions
                 for each in found
-                if each.id != GROUP_MINIMUM
+                if each.id != GROUP_MINIMUM and not (waits and field_of(each.id) in STILL_TO_WRITE)
             )
 
         return _once(self._blocked, (patient_id, session_id), blocked)

@@ -1,5 +1,6 @@
 """Everything that can be read on a window: what is painted, what is read aloud, and what a tip would say."""
 
+from PySide6.QtCore import QAbstractListModel
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPlainTextEdit, QWidget
 
 from desktop_app.ui.widgets.drawn.teach_back_grid import TeachBackGrid
@@ -26,7 +27,8 @@ def _words_of(widget: QWidget) -> list[str]:
         words += [widget.itemText(at) for at in range(widget.count())]
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         model = widget.model()
-        cells = ((row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        cells = ((row, column) for row in range(model.rowCount()) for column in range(columns))
         words += [str(model.index(row, column).data() or "") for row, column in cells]
     if isinstance(widget, TeachBackGrid):
         words += [f"{skill.text} {skill}" for skill in widget.skills] + [str(one) for one in widget.learners]
