@@ -1,9 +1,11 @@
 """Makes the static fonts in resources/fonts from the webfont packages of their makers; run only to renew them.
 
-    python packaging/build_fonts.py INTER_PACKAGE ATKINSON_PACKAGE
+    python packaging/build_fonts.py INTER_PACKAGE ATKINSON_PACKAGE NOTO_PACKAGES
 
-The two folders are the unpacked npm packages `inter-ui` (4.1) and `@fontsource/atkinson-hyperlegible-next` (5.3).
-Every font becomes TrueType outlines, so that a PDF can embed it, and is cut down to the signs the program writes.
+The first two folders are the unpacked npm packages `inter-ui` (4.1) and `@fontsource/atkinson-hyperlegible-next` (5.3).
+The third holds the unpacked packages `@fontsource/noto-sans`, `noto-sans-arabic`, `noto-sans-sc` and `noto-sans-kr`
+(5.3), each in a folder of that name. Every font becomes TrueType outlines, so that a PDF can embed it, and is cut down
+to the signs the program writes.
 """
 
 import logging
@@ -41,12 +43,29 @@ RANGES = (
 WANTED = frozenset(sign for part in RANGES for sign in part) | frozenset(map(ord, SIGNS))
 
 
+NOTO = {
+    "NotoSans": ("noto-sans", ("latin", "latin-ext", "vietnamese", "cyrillic")),
+    "NotoSansArabic": ("noto-sans-arabic", ("arabic",)),
+    "NotoSansSC": ("noto-sans-sc", ("chinese-simplified",)),
+    "NotoSansKR": ("noto-sans-kr", ("korean",)),
+}
+"""Faces for what Atkinson has no letters for: the package and the parts of it that are merged."""
+
+NOTO_WANTED = (
+    WANTED
+    | frozenset((*range(0x180, 0x250), *range(0x300, 0x330), *range(0x400, 0x460), 0x490, 0x491))
+    | (frozenset(range(0x1EA0, 0x1EFA)))
+)
+ARABIC_FEATURES = ["init", "medi", "fina", "isol", "rlig", "ccmp", "locl", "mark", "mkmk", "calt"]
+"""Only Arabic is shaped when a page is written; the other faces need no features."""
+
+
 def main(arguments: list[str]) -> int:
-    """Write every font file; returns 2 when the two package folders were not named."""
-    if len(arguments) != 2:
+    """Write every font file; returns 2 when the package folders were not named."""
+    if len(arguments) != 3:
         print(__doc__)
         return 2
-    inter, atkinson = (Path(argument) for argument in arguments)
+    inter, atkinson, noto = (Path(argument) for argument in arguments)
     FONTS.mkdir(parents=True, exist_ok=True)
     for weight, style in INTER_STYLES.items():
         _write(_inter(inter, style), f"Inter-{weight}.ttf")
@@ -54,6 +73,10 @@ def main(arguments: list[str]) -> int:
         _write(_tabular(_inter(inter, INTER_STYLES[weight])), f"Inter-Tabular-{weight}.ttf")
     for weight in ATKINSON_STYLES:
         _write(_atkinson(atkinson, weight, inter), f"AtkinsonHyperlegibleNext-{weight}.ttf")
+    for name in NOTO:
+        for weight in ATKINSON_STYLES:
+            _write(_noto(noto, name, weight), f"{name}-{weight}.ttf")
+        _copy_licence(noto / NOTO[name][0] / "LICENSE", f"{name}-OFL.txt")
     _copy_licence(inter / "LICENSE.txt", "Inter-OFL.txt")
     _copy_licence(atkinson / "LICENSE", "AtkinsonHyperlegibleNext-OFL.txt")
     return 0
@@ -76,8 +99,24 @@ def _atkinson(package: Path, weight: int, inter: Path) -> TTFont:
     return font
 
 
-def _subset(font: TTFont, wanted: frozenset[int]) -> TTFont:
-    options = Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False, glyph_names=True)
+def _noto(packages: Path, name: str, weight: int) -> TTFont:
+    """One face of the Noto family. Of Chinese and Korean everything the package has is kept, for people's names."""
+    package, parts = NOTO[name]
+    features = ARABIC_FEATURES if name == "NotoSansArabic" else []
+    font = None
+    for part in parts:
+        cut = TTFont(packages / package / "files" / f"{package}-{part}-{weight}-normal.woff2")
+        wanted = NOTO_WANTED if name == "NotoSans" else frozenset(cut.getBestCmap())
+        cut = _subset(cut, wanted - (font.getBestCmap().keys() if font else frozenset()), features)
+        font = _merge(font, cut) if font else cut
+    for table in ("vhea", "vmtx", "BASE", "STAT"):
+        if table in font:
+            del font[table]
+    return font
+
+
+def _subset(font: TTFont, wanted: frozenset[int], features: list[str] = FEATURES) -> TTFont:
+    options = Options(layout_features=features, name_IDs=["*"], notdef_outline=True, hinting=False, glyph_names=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=wanted & font.getBestCmap().keys())
     subsetter.subset(font)

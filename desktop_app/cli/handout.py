@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.cli.output import say
 from desktop_app.cli.registry import Commands
+from desktop_app.domain.papers.handout import PrintSize
 
 
 def register(commands: Commands) -> None:
@@ -19,8 +20,14 @@ def register(commands: Commands) -> None:
         "handout with their words is made in the window.",
     )
     parser.add_argument("topic", nargs="?", metavar="TOPIC", help="id of a topic, such as sit-to-stand")
-    parser.add_argument("--language", default="en", help="language of the page: en (default), es")
+    parser.add_argument(
+        "--language", default="en", help="language of the page: en (default), es, zh, vi, tl, ko, ru, ht or ar"
+    )
     parser.add_argument("--large-print", action="store_true", help="text of 18 points")
+    parser.add_argument("--extra-large", action="store_true", help="text of 24 points")
+    parser.add_argument(
+        "--page", choices=("letter", "a4"), default="letter", help="size of the paper: letter (default)"
+    )
     parser.add_argument("--out", type=Path, help="file to write the PDF to")
     parser.set_defaults(run=lambda arguments: _run(parser, arguments))
 
@@ -37,7 +44,13 @@ def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     if not arguments.out:
         parser.error("TOPIC needs --out FILE for the PDF")
     today = date.today()  # noqa: DTZ011 - the day on the paper is the day on the wall
-    pdf = blank_handout(paths.resources(), arguments.topic, arguments.language, arguments.large_print, today)
+    pdf = blank_handout(paths.resources(), arguments.topic, arguments.language, _size(arguments), arguments.page, today)
     arguments.out.write_bytes(pdf)
     say(f"Written to {arguments.out}")
     return 0
+
+
+def _size(arguments: argparse.Namespace) -> PrintSize:
+    if arguments.extra_large:
+        return "extra"
+    return "large" if arguments.large_print else "standard"

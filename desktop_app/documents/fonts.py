@@ -2,13 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 import reportlab
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from desktop_app.documents.bidi import DIRECTION_MARKS
+from desktop_app.documents.shaping import number_forms
 
 _FILES = {
     "form": "Inter-400.ttf",
@@ -18,6 +21,22 @@ _FILES = {
     "reading": "AtkinsonHyperlegibleNext-400.ttf",
     "reading_bold": "AtkinsonHyperlegibleNext-700.ttf",
 }
+
+
+_FIRST_FACE = {"vi": "NotoSans", "ru": "NotoSans", "zh": "NotoSansSC", "ko": "NotoSansKR"}
+"""Languages in which a handout is set in one face throughout; the others begin with Atkinson Hyperlegible Next."""
+
+_SPARE_FACES = (
+    ("NotoSansArabic", ((0x600, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE))),
+    ("NotoSansKR", ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7AF))),
+    ("NotoSansSC", ((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))),
+)
+"""Which face draws the letters that the one of the page lacks; Noto Sans where none of these ranges holds them."""
+
+_LETTERS = 16384  # how many answers of `face_for` are remembered
+
+_folders: dict[str, Path] = {}
+"""For each handout face its folder, so that a spare one is read only when a letter asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,54 @@ class Fonts:
 @cache
 def register(folder: Path) -> Fonts:
     """Register the faces of a folder. A face that is missing there is replaced by one that reportlab brings along."""
-    return Fonts(**{role: _face(folder, role, file) for role, file in _FILES.items()})
+    made = Fonts(**{role: _face(folder, role, file) for role, file in _FILES.items()})
+    _folders[made.reading] = _folders[made.reading_bold] = folder
+    return made
+
+
+@cache
+def speaking(folder: Path, language: str) -> Fonts:
+    """The faces of a folder, with those for reading that this language is set in."""
+    faces, name = register(folder), _FIRST_FACE.get(language.split("-")[0], "")
+    plain, bold = (_spare(folder, name, weight) for weight in ("400", "700"))
+    return replace(faces, reading=plain or faces.reading, reading_bold=bold or faces.reading_bold)
+
+
+@cache
+def _spare(folder: Path, name: str, weight: str) -> str:
+    """A face of the Noto family, registered when first asked for; empty where the folder has none."""
+    path = folder / f"{name}-{weight}.ttf"
+    if not path.is_file():
+        return ""
+    font = TTFont(path.stem, str(path))
+    pdfmetrics.registerFont(font)
+    _folders[path.stem] = folder
+    if name == "NotoSansArabic":
+        number_forms(font)
+    return path.stem
+
+
+@lru_cache(maxsize=_LETTERS)
+def face_for(letter: str, font: str) -> str:
+    """The face that draws this letter on a page of `font`; `font` itself where no other has it either."""
+    code = ord(letter)
+    folder = _folders.get(font)
+    if folder is None or code in pdfmetrics.getFont(font).face.charToGlyph:
+        return font
+    ranges = ((name, part) for name, parts in _SPARE_FACES for part in parts)
+    name = next((name for name, (first, last) in ranges if first <= code <= last), "NotoSans")
+    other = _spare(folder, name, "700" if _is_bold(font) else "400")
+    return other if other and code in pdfmetrics.getFont(other).face.charToGlyph else font
+
+
+def _is_bold(font: str) -> bool:
+    return font.endswith("700") or "bold" in font
+
+
+def unprintable(texts: Iterable[str], fonts: Fonts) -> str:
+    """The letters of these texts that a handout cannot show in any face, each once."""
+    letters = dict.fromkeys(letter for text in texts for letter in unicodedata.normalize("NFC", text))
+    return "".join(letter for letter in letters if printable(letter, face_for(letter, fonts.reading)).startswith("[U+"))
 
 
 def _face(folder: Path, role: str, file: str) -> str:
@@ -67,6 +133,8 @@ def lacking(texts: Iterable[str], fonts: Fonts) -> str:
 
 def _plain(letter: str, glyphs: dict[int, int]) -> str:
     """The nearest letter that the face has, with as many of its accents as the face can show."""
+    if letter in DIRECTION_MARKS:
+        return letter
     if letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf"):
         return " " if letter.isspace() else ""
     base = letter

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from desktop_app.documents.bidi import inserted
 from desktop_app.documents.flow import Block, gap, stacked
 from desktop_app.documents.handout_look import Look, cross, dot, mark, tick
-from desktop_app.documents.phrases import Phrases
+from desktop_app.documents.languages.phrases import Phrases
+from desktop_app.documents.phrases import phrases
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, Type, wrap
 from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill, unbroken
@@ -122,11 +124,13 @@ def _shown(handout: Handout, say: Phrases, look: Look, column: Column) -> list[B
 
 def _shown_skill(skill: ShownSkill, say: Phrases, look: Look, column: Column) -> Block:
     draw_mark = partial(mark, skill.mark, radius=look.body.size * 0.4)
-    return _bullet(f"{skill.skill}: **{say.marks[skill.mark]}**", look, column, draw_mark)
+    return _bullet(f"{inserted(skill.skill, say.is_rtl)}: **{say.marks[skill.mark]}**", look, column, draw_mark)
 
 
 def _cue_words(handout: Handout, say: Phrases, look: Look, column: Column) -> list[Block]:
-    return _prose(say.cue_words, f"**{handout.cue_words}**" if handout.cue_words else "", look, column)
+    return _prose(
+        say.cue_words, f"**{inserted(handout.cue_words, say.is_rtl)}**" if handout.cue_words else "", look, column
+    )
 
 
 def _questions(topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
@@ -153,7 +157,8 @@ def _practice(say: Phrases, look: Look, column: Column) -> list[Block]:
 
 def _calling(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
     name = handout.clinician.split(",")[0]
-    call = say.call.format(clinician=name, phone=unbroken(handout.phone)) if handout.phone else ""
+    number = unbroken(handout.phone)
+    call = say.call.format(clinician=inserted(name, say.is_rtl), phone=number) if handout.phone else ""
     return _prose(say.call_when, "\n".join(filter(None, (topic.call_when, call))), look, column)
 
 
@@ -162,4 +167,6 @@ def _next_visit(handout: Handout, say: Phrases, look: Look, column: Column) -> l
 
 
 def _review(topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
-    return [_lines(wrap(say.reviewed(topic.review), look.small, column.width), look.small, column)]
+    of_topic = say if topic.language == say.language else phrases(topic.language)
+    words = "\n".join(filter(None, (of_topic.reviewed(topic.review), say.headings_review)))
+    return [_lines(wrap(words, look.small, column.width), look.small, column)]

@@ -1,9 +1,10 @@
 """The front of a handout: for whom, the goal, the steps with their pictures, and what stops the task."""
 
+from desktop_app.documents.bidi import inserted
 from desktop_app.documents.drawings import on_paper
 from desktop_app.documents.flow import Block
 from desktop_app.documents.handout_look import Look, octagon
-from desktop_app.documents.phrases import Phrases
+from desktop_app.documents.languages.phrases import Phrases
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, width_of, wrap
 from desktop_app.domain.papers.handout import Handout, HandoutStep, HandoutTopic
@@ -19,10 +20,13 @@ def heading(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, pag
     side = 150.0 if marks else 0.0
     whom = wrap(_for_whom(handout, say), look.small, page.inner - side)
     title = wrap(topic.title, look.title, page.inner - side * 0.7)
+    note = () if handout.is_translated else wrap(say.untranslated, look.body.strong(), page.inner)
     goal: tuple[Line, ...] = ()
     if handout.goal:
-        goal = wrap(f"**{say.goal.format(patient=handout.patient_name)}** {handout.goal}", look.body, page.inner - 18)
-    above = len(whom) * look.small.leading + len(title) * look.title.leading + 5
+        words = f"**{say.goal.format(patient=handout.patient_name)}** {inserted(handout.goal, say.is_rtl)}"
+        goal = wrap(words, look.body, page.inner - 18)
+    below_title = len(whom) * look.small.leading + len(title) * look.title.leading + 2
+    above = below_title + len(note) * look.body.leading + 3
     goal_height = len(goal) * look.body.leading + (8 if goal else 0)
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -31,6 +35,7 @@ def heading(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, pag
             sheet.text(page.right, baseline, words, look.small.plain, look.small.size, "right")
         below = sheet.lines(page.left, top, whom, look.small)
         sheet.lines(page.left, below, title, look.title)
+        sheet.lines(page.left, top + below_title, note, look.body)
         if goal:
             sheet.fill(page.left, top + above, _BAR, goal_height)
             sheet.lines(page.left + 16, top + above + 4, goal, look.body)
@@ -48,6 +53,8 @@ def _for_whom(handout: Handout, say: Phrases) -> str:
 def header_marks(handout: Handout, topic: HandoutTopic, say: Phrases) -> tuple[str, ...]:
     """What must be known before reading: that it is a sample, that nobody qualified has read the translation."""
     watermark = say.sample if handout.watermark == "SAMPLE" else handout.watermark
+    if not handout.is_translated:
+        return tuple(filter(None, (watermark, say.untranslated_mark)))
     is_unread = topic.language != "en" and topic.review.lower().startswith("draft")
     return tuple(filter(None, (watermark, say.draft if is_unread else "")))
 
@@ -57,7 +64,7 @@ def step(number: int, what: HandoutStep, say: Phrases, look: Look, page: Area, p
     picture_width = picture * _PICTURE_SHAPE if what.picture else 0.0
     width = page.inner - _NUMBER_WIDTH - picture_width - (12 if picture_width else 0)
     text = wrap(what.text, look.body, width)
-    cue = wrap(f"{say.say} {say.quoted(what.cue)}", look.strong(), width - 24) if what.cue else ()
+    cue = wrap(f"{say.say} {inserted(say.quoted(what.cue), say.is_rtl)}", look.strong(), width - 24) if what.cue else ()
     cue_height = len(cue) * look.body.leading + 6 if cue else 0.0
     text_height = len(text) * look.body.leading + (cue_height + 3 if cue else 0.0)
     height = max(picture + 4 if what.picture else 0.0, text_height + 12, look.number + 10)

@@ -1,16 +1,20 @@
 """The caregiver's handout on paper: complete data in, the bytes of a PDF out. The same data gives the same bytes."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.documents.bidi import inserted
 from desktop_app.documents.flow import Block, draw_all, gap, pages
-from desktop_app.documents.fonts import Fonts, register
+from desktop_app.documents.fonts import Fonts, speaking
 from desktop_app.documents.handout_back import sections
 from desktop_app.documents.handout_front import header_marks, heading, step, stop_box
 from desktop_app.documents.handout_look import Look, look
-from desktop_app.documents.phrases import Phrases, phrases
+from desktop_app.documents.languages.phrases import Phrases
+from desktop_app.documents.phrases import phrases
 from desktop_app.documents.sheet import Area, Page, Sheet, area, baseline_of
-from desktop_app.documents.text import Type, wrap
+from desktop_app.documents.text import one_line, width_of, wrap
 from desktop_app.domain.papers.handout import Handout, HandoutTopic, personal_topic
 
 Pages = tuple[tuple[Block, ...], ...]
@@ -26,37 +30,39 @@ def render(handout: Handout, page: Page = "letter", *, fonts: Path) -> bytes:
 
     In large print, or with long words, it takes as many pages as it needs; nothing is made smaller than 12.5 points.
     """
-    faces, paper = register(fonts), area(page)
-    topic, say = personal_topic(handout), phrases(handout.topic.language)
-    fill = _large if handout.large_print else _two_sides
+    say = phrases(handout.language or handout.topic.language)
+    faces, paper, topic = speaking(fonts, say.language), area(page), personal_topic(handout)
+    fill = _two_sides if handout.size == "standard" else _large
     filled = fill(handout, topic, say, faces, paper)
     sheet = Sheet(page, topic.title, handout.practice_name, say.language, faces.reading)
-    face = look(faces, handout.large_print)
+    face = look(faces, handout.size, say.is_rtl)
     for index, blocks in enumerate(filled):
         if index:
             sheet.next_page()
-            _page_head(sheet, handout, topic, say, face)
-        draw_all(sheet, paper.top + (_head_height(face) if index else 0.0), blocks)
-        _footer(sheet, handout, say, face, index + 1, len(filled))
+        with sheet.mirrored(paper.left, paper.right) if say.is_rtl else nullcontext():
+            if index:
+                _page_head(sheet, handout, topic, say, face)
+            draw_all(sheet, paper.top + (_head_height(face) if index else 0.0), blocks)
+            _footer(sheet, handout, say, face, index + 1, len(filled))
     return sheet.finish()
 
 
 def _two_sides(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts, paper: Area) -> Pages:
     """Front and back, each with the largest pictures and words that keep it on one page; on several if none do."""
-    face = look(faces, is_large=False)
+    face = look(faces, "standard", say.is_rtl)
     fronts = (
         pages(_front(handout, topic, say, face, paper, height), *_rooms(face, paper)) for height in _PICTURE_HEIGHTS
     )
     backs = (
         pages(sections(handout, topic, say, smaller, paper), *_rooms(smaller, paper)[1:] * 2)
-        for smaller in (look(faces, is_large=False, size=size) for size in _BACK_SIZES)
+        for smaller in (look(faces, "standard", say.is_rtl, size) for size in _BACK_SIZES)
     )
     return (*_shortest(fronts), *_shortest(backs))
 
 
 def _large(handout: Handout, topic: HandoutTopic, say: Phrases, faces: Fonts, paper: Area) -> Pages:
-    """Everything in one stream of 18 point text."""
-    face = look(faces, is_large=True)
+    """Everything in one stream of large text."""
+    face = look(faces, handout.size, say.is_rtl)
     fronts = [_front(handout, topic, say, face, paper, height) for height in _LARGE_PICTURE_HEIGHTS]
     front = next((blocks for blocks in fronts if len(pages(blocks, *_rooms(face, paper))) == 1), fronts[1])
     return pages((*front, gap(14), *sections(handout, topic, say, face, paper)), *_rooms(face, paper))
@@ -90,8 +96,8 @@ def _head_height(face: Look) -> float:
 
 def _page_head(sheet: Sheet, handout: Handout, topic: HandoutTopic, say: Phrases, face: Look) -> None:
     """The title again, so that loose sheets find each other, and what must be known before reading."""
-    page, marks = sheet.area, ", ".join(header_marks(handout, topic, say))
-    room = page.inner - (sheet.canvas.stringWidth(marks, face.small.plain, face.small.size) + 20 if marks else 0)
+    page, marks = sheet.area, " · ".join(header_marks(handout, topic, say))
+    room = page.inner - (width_of(one_line(marks, face.small.plain), face.small.size) + 20 if marks else 0)
     sheet.lines(page.left, page.top, wrap(topic.title, face.small.strong(), room)[:1], face.small)
     sheet.text(page.right, page.top + baseline_of(face.small), marks, face.small.plain, face.small.size, "right")
 
@@ -103,9 +109,10 @@ def _footer(sheet: Sheet, handout: Handout, say: Phrases, face: Look, number: in
     if handout.reading_grade is not None:
         place = f"{place}. {say.reading_grade.format(grade=f'{handout.reading_grade:.1f}')}"
     top = page.bottom - _FOOTER_HEIGHT + 4
-    small = Type(face.small.plain, face.small.bold, 10, 11.5)
-    room = page.inner - sheet.canvas.stringWidth(place, small.plain, small.size) - 20
-    words = f"{handout.practice_name}, {handout.clinician}, {say.date(handout.given_on)}"
+    small = replace(face.small, size=10, leading=11.5)
+    room = page.inner - width_of(one_line(place, small.plain), small.size) - 20
+    who = inserted(f"{handout.practice_name}, {handout.clinician}", say.is_rtl)
+    words = f"{who}{say.comma}{say.date(handout.given_on)}"
     sheet.rule(top, 0.5)
     sheet.lines(page.left, top + 3, wrap(words, small, room)[:2], small)
     sheet.text(page.right, top + 3 + baseline_of(small), place, small.plain, small.size, "right")

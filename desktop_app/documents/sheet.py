@@ -1,7 +1,8 @@
 """One PDF being drawn: pages, margins, text and rules, measured in points from the top left corner."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
@@ -11,7 +12,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import printable
-from desktop_app.documents.text import Line, Type, width_of, wrap
+from desktop_app.documents.shaping import is_shaped, shaped
+from desktop_app.documents.text import Line, Run, Type, one_line, width_of, wrap
 
 Page = Literal["letter", "a4"]
 Align = Literal["left", "right", "center"]
@@ -67,6 +69,7 @@ class Sheet:
         self.canvas.setProducer("Teachback")
         self.canvas.setSubject("")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._mirror: float | None = None
 
     def next_page(self) -> None:
         """Close this page and open the next one."""
@@ -78,13 +81,30 @@ class Sheet:
         self.canvas.save()
         return self._bytes.getvalue()
 
+    @contextmanager
+    def mirrored(self, left: float, right: float) -> Iterator[None]:
+        """What is drawn within stands the other way round between two edges, as a page in Arabic does."""
+        before, self._mirror = self._mirror, left + right
+        yield
+        self._mirror = before
+
+    def across(self, x: float, width: float = 0.0) -> float:
+        """Where the left edge of something that begins at `x` stands on the paper."""
+        return x if self._mirror is None else self._mirror - x - width
+
     def line(self, x: float, baseline: float, line: Line, size: float) -> None:
-        """One broken line, with its left end at `x`."""
-        text = self.canvas.beginText(x, self.area.height - baseline)
+        """One broken line, with its left end at `x`; on a mirrored page its right end."""
+        left = x if self._mirror is None else self.across(x, width_of(line, size))
+        says = line[0].says if line else ""
+        if says:  # the order on paper is not that of reading: what is copied or read aloud is
+            self.canvas.addLiteral(f"/Span <</ActualText <FEFF{says.encode('utf-16-be').hex()}>>> BDC")
+        text = self.canvas.beginText(left, self.area.height - baseline)
         for run in line:
             text.setFont(run.font, size)
-            text.textOut(run.text)
+            text.textOut(_drawn(run))
         self.canvas.drawText(text)
+        if says:
+            self.canvas.addLiteral("EMC")
 
     def lines(self, x: float, top: float, lines: Iterable[Line], face: Type) -> float:
         """Lines below each other from `top`; gives the y below the last one."""
@@ -101,6 +121,12 @@ class Sheet:
         self, x: float, baseline: float, text: str, font: str, size: float, align: Align = "left", spaced: float = 0.0
     ) -> None:
         """A single line on its baseline, from, to or around `x`; `spaced` points are put between letters."""
+        if not text.isascii() or self._mirror is not None:
+            made = one_line(text, font, is_rtl=self._mirror is not None)
+            reach: dict[Align, float] = {"left": 0.0, "right": 1.0, "center": 0.5}
+            if self._mirror is not None or len(made) > 1 or made[0].font != font:
+                self.line(x - width_of(made, size) * reach[align], baseline, made, size)
+                return
         shown = printable(text, font)
         draws: dict[Align, Callable[..., None]] = {
             "left": self.canvas.drawString,
@@ -114,10 +140,13 @@ class Sheet:
         """Words that are not painted but can be read aloud, searched and copied: what a picture shows."""
         face = Type(font, font, 4, 5)
         for place, line in enumerate(wrap(text, face, width)):
-            words = self.canvas.beginText(x, self.area.height - top - baseline_of(face) - place * face.leading)
+            words = self.canvas.beginText(
+                self.across(x, width), self.area.height - top - baseline_of(face) - place * face.leading
+            )
             words.setTextRenderMode(3)
-            words.setFont(font, face.size)
-            words.textOut("".join(run.text for run in line))
+            for run in line:
+                words.setFont(run.font, face.size)
+                words.textOut(_drawn(run))
             words.setTextRenderMode(0)
             self.canvas.drawText(words)
 
@@ -126,21 +155,24 @@ class Sheet:
         start = self.area.left if left is None else left
         end = self.area.right if right is None else right
         self.canvas.setLineWidth(weight)
+        start, end = self.across(start), self.across(end)
         self.canvas.line(start, self.area.height - y, end, self.area.height - y)
 
     def box(self, x: float, top: float, width: float, height: float, weight: float, radius: float = 0.0) -> None:
         """The outline of a rectangle, with round corners if a radius is given."""
         self.canvas.setLineWidth(weight)
-        self.canvas.roundRect(x, self.area.height - top - height, width, height, radius, stroke=1, fill=0)
+        left = self.across(x, width)
+        self.canvas.roundRect(left, self.area.height - top - height, width, height, radius, stroke=1, fill=0)
 
     def picture(self, x: float, top: float, width: float, height: float, picture: bytes) -> None:
         """A picture (PNG or JPEG) in the size given, with what is see-through left white."""
         image = ImageReader(BytesIO(picture))
-        self.canvas.drawImage(image, x, self.area.height - top - height, width, height, mask="auto")
+        self.canvas.drawImage(image, self.across(x, width), self.area.height - top - height, width, height, mask="auto")
 
     def fill(self, x: float, top: float, width: float, height: float) -> None:
         """A solid black rectangle."""
-        self.canvas.rect(x, self.area.height - top - height, width, height, stroke=0, fill=1)
+        left = self.across(x, width)
+        self.canvas.rect(left, self.area.height - top - height, width, height, stroke=0, fill=1)
 
     def watermark(self, text: str, font: str) -> None:
         """Large, light and slanted letters. Draw them first: what stands on the page stays readable over them."""
@@ -159,6 +191,10 @@ class Sheet:
         self.canvas.setFont(font, size)
         self.canvas.drawCentredString(0, -size * 0.36, printable(text, font), mode=2)
         self.canvas.restoreState()
+
+
+def _drawn(run: Run) -> str:
+    return shaped(run.text, run.font) if is_shaped(run.font) else run.text
 
 
 def baseline_of(face: Type) -> float:

@@ -81,5 +81,5 @@ def _superbill(vault: Path, resources: Path, clock: Clock) -> str:
 def _handouts(resources: Path, clock: Clock) -> str:
     topics: Iterable[tuple[str, str]] = [(t.id, t.language) for t in handout_topics(resources)]
     today = clock.now().utc.date()
-    sizes = [len(blank_handout(resources, topic, language, False, today)) for topic, language in topics]
+    sizes = [len(blank_handout(resources, topic, language, "standard", "letter", today)) for topic, language in topics]
     return f"{len(sizes)} in the library, each rendered"

@@ -18,7 +18,7 @@ def draw(sheet: Sheet, name: str, x: float, top: float, height: float) -> None:
         return
     canvas, scale = sheet.canvas, height / HEIGHT
     canvas.saveState()
-    canvas.translate(x, sheet.area.height - top)
+    canvas.translate(sheet.across(x, WIDTH * scale), sheet.area.height - top)
     canvas.scale(scale, -scale)
     canvas.addLiteral(commands(name))
     canvas.restoreState()

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from desktop_app.domain.billing.facts import Demonstration
+
+PrintSize = Literal["standard", "large", "extra"]
+"""Text of 14 points or a little less, of 18, or of 24."""
+
+PaperSize = Literal["letter", "a4"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,10 @@ class ShownSkill:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A topic made for one caregiver of one patient. `phone` is whom to call; `large_print` sets 18 point text."""
+    """A topic made for one caregiver of one patient. `phone` is whom to call.
+
+    `language` is that of the fixed words; it differs from the topic's where the topic has no translation yet.
+    """
 
     topic: HandoutTopic
     caregiver_name: str
@@ -65,8 +74,14 @@ class Handout:
     given_on: date
     next_visit: str
     reading_grade: float | None
-    large_print: bool = False
+    size: PrintSize = "standard"
     watermark: str = ""
+    language: str = ""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the topic's words are in the language of the sheet."""
+        return not self.language or self.language.split("-")[0] == self.topic.language.split("-")[0]
 
 
 PLACEHOLDERS = ("{patient}", "{clinician}", "{phone}")

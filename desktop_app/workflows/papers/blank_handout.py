@@ -6,23 +6,31 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.papers.handout import Handout
+from desktop_app.domain.papers.handout import Handout, PaperSize, PrintSize
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.papers.give_handout import plain_text
 from desktop_app.workflows.shelf import handout_topics
 
 
-def blank_handout(resources: Path, topic_id: str, language: str, large_print: bool, today: date) -> bytes:
-    """The PDF. Raises Refused for an unknown topic or language, naming those there are."""
+def blank_handout(
+    resources: Path, topic_id: str, language: str, size: PrintSize, page: PaperSize, today: date
+) -> bytes:
+    """The PDF. Where the topic has no translation its words stay in English, which the page says.
+
+    Raises Refused for a topic or a language that we do not have, naming those there are.
+    """
     from desktop_app.documents import handout_pdf
+    from desktop_app.documents.phrases import LANGUAGES
 
     topics = handout_topics(resources)
-    topic = next((t for t in topics if t.id == topic_id and t.language == language), None)
+    if language not in [known.language for known in LANGUAGES]:
+        offered = ", ".join(f"{known.language} ({known.name})" for known in LANGUAGES)
+        raise Refused(f"We print no handouts in “{language}”.", f"There are: {offered}.", "language")
+    of_topic = {t.language: t for t in topics if t.id == topic_id}
+    topic = of_topic.get(language) or of_topic.get("en")
     if topic is None:
-        known = sorted({t.id for t in topics if topic_id not in {k.id for k in topics} or t.id == topic_id})
-        languages = sorted({t.language for t in topics if t.id == topic_id})
-        wanted = f"Its languages are {', '.join(languages)}." if languages else f"There are: {', '.join(known)}."
-        raise Refused(f"There is no handout “{topic_id}” in “{language}”.", wanted, "topic")
+        known = ", ".join(sorted({t.id for t in topics}))
+        raise Refused(f"There is no handout “{topic_id}”.", f"There are: {known}.", "topic")
     handout = Handout(
         topic=topic,
         caregiver_name="",
@@ -37,6 +45,7 @@ def blank_handout(resources: Path, topic_id: str, language: str, large_print: bo
         given_on=today,
         next_visit="",
         reading_grade=reading_grade(plain_text(topic), topic.language),
-        large_print=large_print,
+        size=size,
+        language=language,
     )
-    return handout_pdf.render(handout, fonts=resources / "fonts")
+    return handout_pdf.render(handout, page, fonts=resources / "fonts")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, PrintSize, ShownSkill
 from desktop_app.domain.papers.issued import GivenHandout
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.training.clock import Clock
@@ -33,7 +33,7 @@ class HandoutChoice:
     language: str = "en"
     goal: str = ""
     cue_words: str = ""
-    large_print: bool = False
+    size: PrintSize = "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,8 @@ def compose_handout(store: Store, clock: Clock, choice: HandoutChoice) -> Handou
         given_on=local_day(store, clock),
         next_visit=session.note.next_visit,
         reading_grade=reading_grade(plain_text(topic), topic.language),
-        large_print=choice.large_print,
+        size=choice.size,
+        language=choice.language,
         watermark=SAMPLE if practice.is_sample else "",
     )
 

@@ -190,7 +190,7 @@ class HandoutScreen(Screen):
             language=self.language.key() or "en",
             goal=self.goal.text().strip(),
             cue_words=self.cues.value(),
-            large_print=self.large.isChecked(),
+            size="large" if self.large.isChecked() else "standard",
         )
 
     def _preview(self) -> None:

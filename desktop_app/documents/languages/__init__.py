@@ -1,0 +1,1 @@
+"""The fixed words of a handout, one file for each language."""
