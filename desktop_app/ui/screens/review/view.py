@@ -138,12 +138,12 @@ class ReviewScreen(Screen):
         review = looked.review
         signature = review.timed.session.signature
         self.note.show_looked(looked, self.presenter.is_being_written)
-        self.note.show_findings(review.findings if signature is None else ())
         self.parts.setVisible(looked.group is not None)
         if looked.group is not None:
             self.parts.show_records(looked.group, review.timed.session.id, review.chart.patient.name)
         say = told(looked)
         findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
+        self.note.show_findings(findings if signature is None else ())
         self.coach.show_findings(findings, [say(sentence) for sentence in looked.done], signature is not None)
         self.claim.show_claim(looked, self.presenter.zone)
         if signature is not None:
