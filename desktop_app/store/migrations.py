@@ -10,6 +10,7 @@ from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.schema_2026_1 import SCHEMA
 from desktop_app.store.schema_clock import CLOCK
 from desktop_app.store.schema_groups import GROUPS
+from desktop_app.store.schema_money import MONEY
 from desktop_app.store.schema_notes import NOTES
 
 SEALED_TRAIL = "2026-6 sealed audit trail"
@@ -20,6 +21,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("2026-4 typed times of the clock", CLOCK),
     ("2026-5 notes, addenda and the chain of seals", NOTES),
     (SEALED_TRAIL, schema_audit.SCHEMA),
+    ("2026-7 payments", MONEY),
 )
 
 

@@ -23,6 +23,7 @@ from desktop_app.store.groups import Groups
 from desktop_app.store.header import Header, read_header
 from desktop_app.store.instance_lock import InstanceLock
 from desktop_app.store.keys import derived
+from desktop_app.store.money import Money
 from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settings
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
@@ -82,6 +83,7 @@ class Store:
         self.practice_skills = PracticeSkills(connection)
         self.groups = Groups(connection)
         self.clock_events = ClockEvents(connection)
+        self.money = Money(connection)
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)
 

@@ -6,6 +6,7 @@ PRACTICE: Final = "practice"
 PATIENTS: Final = "patients"
 SESSIONS: Final = "sessions"
 PAPERS: Final = "papers"
+MONEY: Final = "money"
 BACKUPS: Final = "backups"
 USERS: Final = "users"
 

@@ -38,7 +38,7 @@ def render(statement: Statement, page: Page = "letter", *, fonts: Path) -> bytes
             short_date(line.entry.on),
             line.entry.words,
             amount(line.entry.amount) if line.entry.kind == "charge" else "",
-            amount(-line.entry.amount) if line.entry.kind != "charge" else "",
+            amount(line.entry.signed) if line.entry.kind != "charge" else "",
             amount(line.balance),
         )
         for line in statement.lines

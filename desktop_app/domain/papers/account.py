@@ -8,7 +8,7 @@ from typing import Literal
 from desktop_app.domain.papers.superbill import Payment
 
 NOTHING = Decimal("0.00")
-EntryKind = Literal["charge", "payment", "adjustment"]
+EntryKind = Literal["charge", "payment", "adjustment", "reversal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,4 @@ class Entry:
     @property
     def signed(self) -> Decimal:
         """What it adds to the balance."""
-        return self.amount if self.kind == "charge" else -self.amount
+        return self.amount if self.kind in ("charge", "reversal") else -self.amount

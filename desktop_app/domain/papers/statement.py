@@ -11,7 +11,7 @@ from desktop_app.domain.papers.sender import Addressee, Sender
 AGES = ((30, "Up to 30 days"), (60, "31 to 60 days"), (90, "61 to 90 days"))
 """The oldest day of each age and what it is called; what is older stands in the last column."""
 OLDER = "Over 90 days"
-_ORDER = {"charge": 0, "adjustment": 1, "payment": 2}
+_ORDER = {"charge": 0, "adjustment": 1, "payment": 2, "reversal": 3}
 
 
 @dataclass(frozen=True, slots=True)

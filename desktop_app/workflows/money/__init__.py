@@ -1,0 +1,1 @@
+"""Money at the visit: take a payment, write off, reverse, and see what is owed."""
