@@ -14,7 +14,8 @@ from desktop_app.workflows.demo.calendar import ZONE, VisitCalendar
 from desktop_app.workflows.demo.household import Household
 from desktop_app.workflows.demo.running import running_events, running_session
 from desktop_app.workflows.demo.themes_ot_slp import DEMENTIA
-from desktop_app.workflows.demo.visits import Visit, group_visit, visits_of
+from desktop_app.workflows.demo.themes_pt import PARKINSON
+from desktop_app.workflows.demo.visits import Visit, group_visits, groups_of, visits_of
 from desktop_app.workflows.practice.payer_questions import note_answer
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 SEED = 20260610
 SESSIONS = 200
-NEIGHBOR_VISITS = [5, 5, 5, 5, 1] + [5] * 18 + [6] * 9
+NEIGHBOR_VISITS = [5, 5, 5, 5, 1] + [5] * 22 + [6] * 5
 BILLED_DAYS = 14
 """Superbills are made for the visits of so many days; older ones would only make the sample slow to open."""
-IN_THE_GROUP = (17, 25)
+IN_THE_GROUPS = ((17, 25), (11, 19, 27))
+"""Neighbors (by place) who came together: two families of one clinician, and three of another."""
 MINUTES_AGO_TODAY = {"walter": 162, "samuel": 112}
 
 
@@ -44,7 +46,9 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
     for payer_id, answer in names.PAYER_ANSWERS.items():
         note_answer(store, clock, payer_id, answer)
     _write_people(store, (*first, *others), today, now)
-    visits = _visits((*first, *others), tuple(others[place] for place in IN_THE_GROUP), now, today, lot)
+    visits = _visits(
+        (*first, *others), [tuple(others[place] for place in group) for group in IN_THE_GROUPS], now, today, lot
+    )
     _write_visits(store, visits, now)
     _write_running(store, first[0], now, lot)
     if issue is not None:
@@ -76,11 +80,13 @@ def _write_people(store: Store, households: Iterable[Household], today: date, no
 
 
 def _visits(
-    households: Iterable[Household], group: tuple[Household, ...], now: Moment, today: date, lot: Random
+    households: Iterable[Household], groups: list[tuple[Household, ...]], now: Moment, today: date, lot: Random
 ) -> tuple[Visit, ...]:
     """All visits that ended, oldest first."""
     calendar = VisitCalendar(today, lot)
-    found = [group_visit(group, DEMENTIA.skills[2], _last_saturday(today), lot)]
+    saturday = _last_saturday(today)
+    found = [*group_visits(groups[0], DEMENTIA.skills[2], saturday, lot)]
+    found += group_visits(groups[1], PARKINSON.skills[0], saturday + timedelta(hours=3), lot)
     for household in households:
         starts = _starts(household, calendar, now)
         found += visits_of(household, starts, lot, is_billed=_is_billed(household))
@@ -117,7 +123,7 @@ def _last_saturday(today: date) -> datetime:
     return datetime.combine(saturday, time(10), ZoneInfo(ZONE)).astimezone(UTC)
 
 
-def _write_visits(store: Store, visits: Iterable[Visit], now: Moment) -> None:
+def _write_visits(store: Store, visits: tuple[Visit, ...], now: Moment) -> None:
     with store.act("create", "training_session", "all", now.utc, "sample"):
         for visit in visits:
             session_id = visit.session.id
@@ -125,6 +131,10 @@ def _write_visits(store: Store, visits: Iterable[Visit], now: Moment) -> None:
             for event in visit.events:
                 store.clock_events.append(session_id, event)
             store.clock_events.pulse(session_id, visit.events[-1].at)
+        for group in groups_of(visits):
+            store.groups.form(group, now.utc)
+        for visit in visits:
+            session_id = visit.session.id
             if visit.standing != "unsigned":
                 store.sessions.sign(session_id, visit.signature())
 

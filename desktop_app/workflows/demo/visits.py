@@ -8,8 +8,9 @@ from typing import Literal
 
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.training.clock import ClockEvent, EventKind
+from desktop_app.domain.training.group import GroupMember, TrainingGroup
 from desktop_app.domain.training.seal import seal_of
-from desktop_app.domain.training.session import SessionNote, Signature, TaughtSkill, TrainingSession
+from desktop_app.domain.training.session import GroupPlace, SessionNote, Signature, TaughtSkill, TrainingSession
 from desktop_app.workflows.demo.calendar import LENGTHS, events, usual_steps
 from desktop_app.workflows.demo.household import Household, Trouble
 from desktop_app.workflows.demo.theme import ThemeSkill
@@ -142,24 +143,48 @@ def _troubled(session: TrainingSession, trouble: Trouble) -> TrainingSession:
     return session
 
 
-def group_visit(households: tuple[Household, ...], skill: ThemeSkill, start: datetime, lot: Random) -> Visit:
-    """One group of several patients' caregivers about one skill that serves a goal of each patient."""
-    first = taught(households[0], 1, f"{lot.getrandbits(64):016x}", lot)
-    caregivers = tuple(household.caregivers[0].id for household in households)
+def group_visits(
+    households: tuple[Household, ...], skill: ThemeSkill, start: datetime, lot: Random
+) -> tuple[Visit, ...]:
+    """One group about one skill: a whole record for each patient, on the same clock."""
+    group = GroupPlace(f"{lot.getrandbits(64):016x}", len(households))
+    clock = events(start, (("start", 0), ("stop", 50)))
+    return tuple(Visit(_group_record(household, skill, group, lot), clock, "signed") for household in households)
+
+
+def _group_record(household: Household, skill: ThemeSkill, group: GroupPlace, lot: Random) -> TrainingSession:
+    own = taught(household, 1, f"{lot.getrandbits(64):016x}", lot)
+    caregiver = household.caregivers[0].id
     shared = TaughtSkill(
-        id=f"{first.id}-s1",
+        id=f"{own.id}-s1",
         text=skill.text,
-        goal_ids=tuple(f"{household.patient.id}-g{skill.goal}" for household in households),
-        marks=tuple((caregiver, "with_cues") for caregiver in caregivers),
+        goal_ids=(f"{household.patient.id}-g{skill.goal}",),
+        marks=((caregiver, "with_cues"),),
         cue_words=skill.cue,
     )
-    session = replace(
-        first,
-        patient_ids=tuple(household.patient.id for household in households),
-        caregiver_ids=caregivers,
+    return replace(
+        own,
+        caregiver_ids=(caregiver,),
         is_group=True,
         place_of_service="11",
         skills=(shared,),
-        note=replace(first.note, technique=skill.technique, interpreter=""),
+        note=replace(own.note, technique=skill.technique),
+        group=group,
     )
-    return Visit(session, events(start, (("start", 0), ("stop", 50))), "signed")
+
+
+def groups_of(visits: Iterable[Visit]) -> tuple[TrainingGroup, ...]:
+    """The groups that tie these records together."""
+    records: dict[str, list[TrainingSession]] = {}
+    for visit in visits:
+        if visit.session.group is not None:
+            records.setdefault(visit.session.group.id, []).append(visit.session)
+    return tuple(
+        TrainingGroup(
+            group_id,
+            sessions[0].clinician_id,
+            tuple(GroupMember(session.id, session.patient_ids[0]) for session in sessions),
+            (("technique", sessions[0].note.technique),),
+        )
+        for group_id, sessions in records.items()
+    )

@@ -85,7 +85,7 @@ def test_every_seal_holds(sample: Store) -> None:
 
 def test_there_is_a_group_and_a_visit_by_video(sample: Store, clock: FakeClock) -> None:
     sessions = sample.sessions.between(clock.utc - timedelta(days=90), clock.utc)
-    assert [len(s.patient_ids) for s in sessions if s.is_group] == [2]
+    assert sorted(s.group.size for s in sessions if s.is_group and s.group) == [2, 2, 3, 3, 3]
     assert [s.modality for s in sessions if s.modality != "in_person"] == ["video"]
 
 
