@@ -20,6 +20,7 @@ SCREENS: dict[str, str] = {
     "session": "session.view:SessionScreen",
     "review": "review.view:ReviewScreen",
     "times": "session.time_view:TimeScreen",
+    "paper": "session.paper_view:PaperScreen",
     "billing": "billing.view:BillingScreen",
     "print": "print.view:PrintScreen",
     "handout": "handout.view:HandoutScreen",
@@ -28,7 +29,14 @@ SCREENS: dict[str, str] = {
     "help": "help.view:HelpScreen",
 }
 LARGE_TEXT = 1.3  # from here on a screen may scroll as a whole
-ON_RAIL = {"chart": "patients", "review": "session", "times": "session", "handout": "print", "help": "settings"}
+ON_RAIL = {
+    "chart": "patients",
+    "review": "session",
+    "times": "session",
+    "paper": "session",
+    "handout": "print",
+    "help": "settings",
+}
 
 
 def load(name: str) -> Factory:

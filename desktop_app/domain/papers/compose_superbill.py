@@ -182,5 +182,7 @@ def _statement(chart: ChartRecord, sessions: Iterable[TimedSession]) -> str:
         f"Training was given {way} to {listed(names)} while the patient was not present.",
         "Minutes are whole minutes of counted time; interruptions and time with the patient are left out.",
     ]
+    if any(s.face.from_paper for s in sessions):
+        sentences.append("The clock times were written on paper at the visit and entered afterward.")
     timed = any(not s.session.is_group for s in sessions)
     return " ".join([*sentences, f"Units by the payer's rule: {rule}."] if rule and timed else sentences)

@@ -9,7 +9,7 @@ from desktop_app.domain.billing.wording import clock_words, day_words, elapsed_w
 from desktop_app.domain.training.clock import PRESSED, ClockEvent
 from desktop_app.domain.training.contradiction import NAMES
 from desktop_app.domain.training.timekeeping import Gap, Segment, TimerFace
-from desktop_app.domain.training.timeline import struck_out, timeline
+from desktop_app.domain.training.timeline import timeline
 
 CAUSES = {
     "slept": "the computer slept",
@@ -42,18 +42,28 @@ def time_audit(events: Iterable[ClockEvent], face: TimerFace, zone: ZoneInfo) ->
         return None
     events = tuple(events)
     notes = (*_from_paper(events, face, zone), *_by_hand(events, face, zone), *_unseen(face, zone))
+    return TimeAudit(audit_sentence(face, zone), notes, _is_verified(face))
+
+
+def audit_sentence(face: TimerFace, zone: ZoneInfo) -> str:
+    """From when to when, how often interrupted, and whether the clock is verified; empty before the start."""
+    if face.started_at is None or face.ends_at is None:
+        return ""
     began, ended = (at.replace(second=0) for at in (face.started_at, face.ends_at))
     span = f"{_clock(began, zone)} to {_clock(ended, zone)}"
-    verified = not notes and not face.clock_moved
-    trust = "clock verified" if verified else _trust(face, notes)
-    return TimeAudit(f"{span}, {_interrupted(face.segments)}, {trust}.", notes, verified)
+    trust = "clock verified" if _is_verified(face) else _trust(face)
+    return f"{span}, {_interrupted(face.segments)}, {trust}."
 
 
-def _trust(face: TimerFace, notes: tuple[str, ...]) -> str:
+def _is_verified(face: TimerFace) -> bool:
+    return not (face.from_paper or face.typed or face.struck or face.gaps or face.clock_moved)
+
+
+def _trust(face: TimerFace) -> str:
     words = []
     if face.from_paper:
         words.append("times entered from paper")
-    elif face.typed or len(notes) > len(face.gaps):
+    elif face.typed or face.struck:
         words.append("times corrected by hand")
     if face.open_gaps:
         words.append(f"{_count(len(face.open_gaps), 'stretch', 'stretches')} not answered for")
@@ -88,10 +98,9 @@ def _by_hand(events: tuple[ClockEvent, ...], face: TimerFace, zone: ZoneInfo) ->
         marks = {mark.number: mark for mark in timeline(events).marks}
         for number in face.typed:
             yield _typed(pressed[number], marks[number].at, zone)
-    for number in struck_out(events):
-        if number in pressed:
-            event = pressed[number]
-            yield f"{opened(NAMES[event.kind])} at {_clock(event.said or event.at.utc, zone)} was taken back."
+    for number in face.struck:
+        event = pressed[number]
+        yield f"{opened(NAMES[event.kind])} at {_clock(event.said or event.at.utc, zone)} was taken back."
 
 
 def _typed(event: ClockEvent, at: datetime, zone: ZoneInfo) -> str:

@@ -5,17 +5,17 @@ Nothing runs here. A clock that is set while training goes on neither adds nor t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from desktop_app.domain.billing.facts import Span
-from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
+from desktop_app.domain.training.clock import PRESSED, ClockEvent, EventKind, Moment
 from desktop_app.domain.training.timeline import LARGEST_DRIFT as LARGEST_DRIFT
 from desktop_app.domain.training.timeline import Gap as Gap
 from desktop_app.domain.training.timeline import GapAnswer as GapAnswer
 from desktop_app.domain.training.timeline import GapCause as GapCause
-from desktop_app.domain.training.timeline import Mark, timeline
+from desktop_app.domain.training.timeline import Mark, struck_out, timeline
 
 TimerState = Literal["not_started", "running", "paused", "stopped"]
 SegmentKind = Literal["counted", "paused", "patient_present", "gap"]
@@ -46,7 +46,7 @@ class TimerFace:
     """What the timer shows: its state, the counted time, and the stretches that make it up (UTC).
 
     `assistant` is who gives the training alone now; `from_paper` says that the start was typed, not pressed;
-    `typed` are the numbers of the events whose time a person typed.
+    `typed` are the numbers of the events whose time a person typed, `struck` of those that somebody took back.
     """
 
     state: TimerState
@@ -63,6 +63,7 @@ class TimerFace:
     assistant: str = ""
     from_paper: bool = False
     typed: tuple[int, ...] = ()
+    struck: tuple[int, ...] = ()
 
     @property
     def counted_minutes(self) -> int:
@@ -93,13 +94,15 @@ class TimerFace:
 
 def replay(events: Iterable[ClockEvent], now: Moment | None = None) -> TimerFace:
     """The face of the timer after these events, at `now` (or at the last event where `now` is None)."""
+    events = tuple(events)
     line = timeline(events, now)
     tape = _Tape()
     for mark in line.marks:
         tape.take(mark)
     if line.last is not None and tape.state in ("running", "paused"):
         tape.advance(line.last)
-    return tape.face(line.gaps)
+    pressed = {event.number for event in events if event.kind in PRESSED}
+    return replace(tape.face(line.gaps), struck=tuple(each for each in struck_out(events) if each in pressed))
 
 
 def is_gap(since: Moment, now: Moment) -> bool:

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from desktop_app.domain.entering import parse_time
+
 
 def on_day(typed: time, day: date, zone: ZoneInfo) -> datetime:
     """The instant (UTC) at which the clock on the wall showed this time on this day."""
@@ -30,3 +32,16 @@ def _candidates(typed: time, day: date, zone: ZoneInfo) -> list[datetime]:
     days = [day + timedelta(days=shift) for shift in (-1, 0, 1)]
     folds = [typed.replace(fold=fold) for fold in (0, 1)]
     return [on_day(each, one, zone) for one in days for each in folds]
+
+
+def parse_spans(text: str) -> tuple[tuple[time, time], ...] | None:
+    """From and to, several with commas, such as 10:15-10:22, 10:40-10:45; None where it cannot be read."""
+    spans = []
+    for part in text.replace("–", "-").replace(";", ",").split(","):
+        if not part.strip():
+            continue
+        ends = [parse_time(end) for end in part.replace(" to ", "-").split("-")]
+        if len(ends) != 2 or not all(isinstance(end, time) for end in ends):
+            return None
+        spans.append((ends[0], ends[1]))
+    return tuple((first, last) for first, last in spans if isinstance(first, time) and isinstance(last, time))

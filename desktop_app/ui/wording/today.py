@@ -1,8 +1,11 @@
 """What the Today screen says."""
 
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from desktop_app.domain.entering import spoken
+from desktop_app.domain.training.day_sheet import DaySum, Overlap
 from desktop_app.ui.wording.days import clock_words, counted, days_ago, short_day
 from desktop_app.workflows.practice.plan_the_day import Due, Visit
 
@@ -25,6 +28,10 @@ NO_PATIENTS = "No patients yet. The first one is a minute's work."
 NEW_PATIENT = "&New patient"
 DAY_SHEET = "Day sheet"
 NO_OVERLAPS = "No overlaps"
+PAST = "&Past session"
+THRESHOLD_NAME = "Used of the year's therapy threshold"
+EXPLAIN_DAY = "Explain the da&y"
+DAY_TITLE = "How the day adds up"
 NO_TRAINING = "No training today yet."
 BACK_UP = "&Back up now"
 BACKING_UP = "Backing up and proving the copy…"
@@ -45,6 +52,7 @@ DUE_ICONS = {
     "consent": "user-check",
     "superbill": "printer",
     "payer": "circle-alert",
+    "threshold": "gauge",
 }
 ACTIONS = {
     "note": "Finish",
@@ -53,6 +61,7 @@ ACTIONS = {
     "consent": "Record consent",
     "superbill": "Print",
     "payer": "Answer",
+    "threshold": "See sum",
 }
 KEYS = (("Type, Enter", "Start training with the patient found"), ("Up, Down", "Choose among the patients found"))
 
@@ -81,6 +90,9 @@ def due_words(due: Due, today: date, caregiver: str) -> str:
             if due.count:
                 return f"and {counted(due.count, 'other payer')}: ask them once what no source says"
             return "is to be asked once what no source says"
+        case "threshold" if due.used is not None:
+            return f"Medicare {due.used.kind}: {dollars(due.used.used)} of {dollars(due.used.limit)}"
+    return ""
 
 
 def due_when(due: Due, today: date) -> str:
@@ -92,6 +104,8 @@ def due_when(due: Due, today: date) -> str:
             return days_ago(due.count)
         case "recertify":
             return "today" if due.count == 0 else f"{counted(due.count, 'day')} left"
+        case "threshold" if due.used is not None:
+            return f"{dollars(due.used.left)} left" if due.used.left else "used up"
     return ""
 
 
@@ -131,6 +145,39 @@ def so_far(started: str, units: int) -> str:
 def born(day: date) -> str:
     """Behind a name in the list of patients."""
     return f"b. {day.month}/{day.day}/{day.year}"
+
+
+def dollars(amount: Decimal) -> str:
+    """Whole dollars: $2,331."""
+    return f"${amount:,.0f}"
+
+
+def travel(minutes: int) -> str:
+    """What lies between the visits; empty where nothing does."""
+    return f" {minutes} min between visits." if minutes else ""
+
+
+def day_lines(day: DaySum, names: Sequence[tuple[str, Visit]]) -> tuple[str, ...]:
+    """The day one thing after the other, and what comes of it: a page for whoever asks."""
+    told = [f"{visit_words(name, visit)}, {counted(visit.units, 'unit')}." for name, visit in names]
+    told += [
+        f"{clock_words(gap.start)} to {clock_words(gap.end)}: {gap.minutes} min on the way." for gap in day.between
+    ]
+    told += [overlap_words(overlap) for overlap in day.overlaps]
+    told.append(
+        f"Together {counted(day.minutes, 'counted minute')}, {counted(day.units, 'unit')}, "
+        f"{day.travel} min between visits, {overlaps(len(day.overlaps)).lower()}."
+    )
+    return tuple(told)
+
+
+def overlap_words(overlap: Overlap) -> str:
+    """Two sessions that cannot both be right."""
+    when = f"{clock_words(overlap.start)} to {clock_words(overlap.end)}"
+    return (
+        f"{when}: with {overlap.one} and with {overlap.other} at the same time. "
+        "Correct the times of one of them before signing."
+    )
 
 
 def day_summary(visits: tuple[Visit, ...]) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.chart.threshold import UsedThreshold, near_threshold
 from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
@@ -22,7 +23,7 @@ from desktop_app.workflows.training.review_session import review_in
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
-DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill", "payer"]
+DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill", "payer", "threshold"]
 Urgency = Literal["overdue", "this_week"]
 RECERTIFY_SOON_DAYS = 14
 NOTE_OVERDUE_AFTER_DAYS = 1
@@ -44,6 +45,7 @@ class Due:
     on: date
     count: int
     detail: str = ""
+    used: UsedThreshold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ def _charts_due(records: Records) -> Iterable[Due]:
         record = records.chart(patient_id)
         yield from _plans_due(record, records.today)
         yield from _consents_due(record, records.today)
+        yield from _threshold_due(record, records)
 
 
 def _plans_due(record: ChartRecord, today: date) -> Iterable[Due]:
@@ -163,6 +166,13 @@ def _consents_due(record: ChartRecord, today: date) -> Iterable[Due]:
         if caregiver.id not in named:
             detail = f"{caregiver.name}, {caregiver.relationship}"
             yield _chart_due("consent", "this_week", record, today, 0, detail)
+
+
+def _threshold_due(record: ChartRecord, records: Records) -> Iterable[Due]:
+    used = near_threshold(record, records.tables, records.today)
+    if used is not None:
+        urgency: Urgency = "this_week" if used.left else "overdue"
+        yield replace(_chart_due("threshold", urgency, record, records.today, 0, used.kind), used=used)
 
 
 def _chart_due(kind: DueKind, urgency: Urgency, record: ChartRecord, on: date, count: int, detail: str = "") -> Due:

@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column, row_of
 from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
-from desktop_app.ui.wording import signing
+from desktop_app.ui.wording import signing, times
 from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
 from desktop_app.workflows.training.look_over import LookedOver
 
@@ -60,6 +60,10 @@ class ReviewScreen(Screen):
         self.sheets: tuple[Sheet, ...] = (self.sheet, self.addendum, self.cosigning)
         self.end = Button(words.end_session(""), "square", clicked=self.presenter.end)
         self.end.hide()
+        self.times = Button(
+            times.TIMES, "clock", clicked=lambda: self.go.emit("times", {"session_id": self.presenter.session_id})
+        )
+        self.times.hide()
         self._connect()
 
     def _connect(self) -> None:
@@ -95,7 +99,7 @@ class ReviewScreen(Screen):
             looked.review.chart.patient.name,
             _when(looked, self.presenter.zone),
             chips=_chips(looked),
-            actions=(self.end,) if self.presenter.ends_at else (),
+            actions=(self.end, self.times) if self.presenter.ends_at else (self.times,),
             title_is_name=True,
         )
 

@@ -49,6 +49,8 @@ class TodayPresenter:
                 self._view.go.emit("chart", {"patient_id": due.patient_id, "tab": "plan"})
             case "payer":
                 self._view.go.emit("settings", {"section": "payers", "payer_id": due.detail})
+            case "threshold":
+                self._view.go.emit("chart", {"patient_id": due.patient_id, "tab": "overview"})
             case "consent":
                 place = {"patient_id": due.patient_id, "tab": "caregivers", "focus": "consents"}
                 self._view.go.emit("chart", place)

@@ -28,6 +28,7 @@ class StartPanel(Panel):
     chosen = Signal(str)
     new_patient = Signal()
     group_wanted = Signal()
+    past = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.START, parent)
@@ -41,6 +42,8 @@ class StartPanel(Panel):
         self.body.addWidget(self._none)
         group = Button(START_GROUP, "users", clicked=self.group_wanted.emit)
         self.body.addLayout(row_of(new, group, 1))
+        self.past_session = Button(words.PAST, "clock", clicked=lambda: self.past.emit(self.hits.current_key()))
+        self.body.addLayout(row_of(self.past_session, 1))
         self.search.textChanged.connect(self.typed)
         self.search.step.connect(self.hits.mark)
         self.search.taken.connect(self.hits.take)
@@ -52,6 +55,7 @@ class StartPanel(Panel):
         self.hits.show_picks([_pick(hit) for hit in hits], letters)
         self._none.setText(words.NO_HIT if letters else words.NO_PATIENTS)
         self._none.setVisible(not hits)
+        self.past_session.setEnabled(bool(hits))
 
 
 def _pick(hit: "PatientHit") -> Pick:

@@ -9,6 +9,7 @@ from desktop_app.ui.privacy import shown
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
+from desktop_app.ui.widgets.drawn.threshold_bar import ThresholdBar
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, scrolled
@@ -85,7 +86,7 @@ class ToDo(Panel):
             due.patient_name,
             icon=words.DUE_ICONS[due.kind],
             icon_colour=f"{state}.solid",
-            trailing=(label(words.due_when(due, self._today), "small"), action),
+            trailing=(*_bar(due, state), label(words.due_when(due, self._today), "small"), action),
         )
         row.activated.connect(lambda: self.wanted.emit(due))
         return row
@@ -95,6 +96,16 @@ class ToDo(Panel):
         self._all = True
         self._fill()
         self.buttons()[first_new].setFocus()
+
+
+def _bar(due: Due, state: str) -> tuple[ThresholdBar, ...]:
+    """How much of the threshold is used, where that is what is due."""
+    if due.used is None:
+        return ()
+    bar = ThresholdBar(words.THRESHOLD_NAME)
+    bar.set_value(float(due.used.used), float(due.used.limit), state=state)
+    bar.setFixedWidth(px(120))
+    return (bar,)
 
 
 def _heading(text: str, state: str) -> QWidget:

@@ -64,6 +64,7 @@ class TodayScreen(Screen):
         self.start.chosen.connect(self.presenter.start_with)
         self.start.new_patient.connect(self.new_here)
         self.start.group_wanted.connect(lambda: self.go.emit("session", {"group": True}))
+        self.start.past.connect(lambda patient_id: self.go.emit("paper", {"patient_id": patient_id}))
         self.backup.wanted.connect(self.presenter.back_up)
 
     def context(self) -> Context:

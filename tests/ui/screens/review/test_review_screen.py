@@ -160,7 +160,7 @@ def test_the_session_can_be_ended_before_it_is_signed(bench: TrainingBench) -> N
     face = replay(bench.ask(lambda store: store.clock_events.of(session.id)))
     assert session.state == "unsigned"
     assert face.counted_minutes == 40
-    assert bench.screen.context().actions == ()
+    assert bench.screen.context().actions == (bench.screen.times,)
 
 
 def test_back_in_the_session_the_timer_stands_and_goes_on_when_asked(bench: TrainingBench) -> None:

@@ -125,7 +125,7 @@ def test_a_typed_end_ends_the_session_then(room: PracticeRoom, clock: FakeClock)
     room.press(Qt.Key.Key_Return)
     events = room.read(lambda store: store.clock_events.of(session))
     assert events[-1].kind == "stop"
-    assert events[-1].at.utc == datetime(2026, 6, 10, 14, 45, tzinfo=UTC)
+    assert events[-1].said == datetime(2026, 6, 10, 14, 45, tzinfo=UTC)
     assert events[-1].entered_by_hand
 
 

@@ -1,0 +1,98 @@
+"""A session that was run on paper is typed in, told as such, and nothing that was typed is lost by a mistake."""
+
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.training.timekeeping import TimerFace, replay
+from tests.training_bench import TrainingBench
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
+
+
+def paper(bench: TrainingBench) -> None:
+    bench.clock.advance(minutes=8 * 60)
+    bench.go("paper", patient_id="harold")
+
+
+def fill(bench: TrainingBench, name: str, text: str) -> None:
+    entry = bench.screen.form.fields[name].editor
+    entry.setFocus()
+    entry.selectAll()
+    bench.type(text)
+
+
+def times(bench: TrainingBench, began: str, ended: str) -> None:
+    fill(bench, "start", began)
+    fill(bench, "stop", ended)
+    bench.press(Qt.Key.Key_Return)
+
+
+def sessions(bench: TrainingBench) -> list[TimerFace]:
+    def read(store: object) -> list[TimerFace]:
+        found = store.sessions.of_patient("harold")  # type: ignore[attr-defined]
+        return [replay(store.clock_events.of(each.id)) for each in found if each.id != "before"]  # type: ignore[attr-defined]
+
+    return list(bench.ask(read))
+
+
+def test_the_times_are_typed_and_the_review_is_next(bench: TrainingBench) -> None:
+    paper(bench)
+    fill(bench, "breaks", "10:15-10:20")
+    fill(bench, "present", "1030-1034, 10:40a-10:42a")
+    times(bench, "1005", "1047")
+    assert bench.screen.name == "review"
+    kept = sessions(bench)[0]
+    assert (kept.counted_minutes, kept.from_paper) == (42 - 5 - 4 - 2, True)
+    bench.go("times", session_id=bench.session().id)
+    assert bench.screen.sentence.text() == (
+        "10:05 AM to 10:47 AM, three interruptions of 11 min, times entered from paper."
+    )
+
+
+def test_what_is_missing_is_said_at_its_field(bench: TrainingBench) -> None:
+    paper(bench)
+    fill(bench, "breaks", "ten to half past")
+    bench.press(Qt.Key.Key_Return)
+    errors = {key: field.error for key, field in bench.screen.form.fields.items()}
+    assert errors["breaks"].startswith("Write from and to")
+    assert errors["stop"].startswith("Enter when training ended")
+    assert bench.focus is bench.screen.form.start
+    assert bench.screen.form.breaks.text() == "ten to half past"
+
+
+def test_an_end_before_the_start_is_said_at_the_end_and_stays_there(bench: TrainingBench) -> None:
+    paper(bench)
+    times(bench, "1047", "1005")
+    assert "ended before it began" in bench.screen.form.fields["stop"].error
+    assert bench.screen.form.stop.text() == "10:05 AM"
+    assert sessions(bench) == []
+
+
+def test_nobody_ticked_is_said_beside_the_people(bench: TrainingBench) -> None:
+    paper(bench)
+    for tick in bench.screen.people.ticks.values():
+        tick.setChecked(False)
+    times(bench, "1005", "1047")
+    assert bench.screen.unticked.text()
+    assert sessions(bench) == []
+
+
+def test_an_overlap_is_named_and_kept_only_when_it_is_said(bench: TrainingBench) -> None:
+    paper(bench)
+    times(bench, "1005", "1047")
+    bench.go("paper", patient_id="harold")
+    assert bench.screen.form.anyway.isHidden()
+    times(bench, "1040", "1110")
+    error = bench.screen.form.fields["start"].error
+    assert "over the session of Harold Whitcomb from 10:05 AM to 10:47 AM" in error
+    assert len(sessions(bench)) == 1
+    bench.screen.form.anyway.setChecked(True)
+    bench.screen.form.submit()
+    bench.settle()
+    assert len(sessions(bench)) == 2
+    assert bench.screen.name == "review"
+
+
+def test_everything_has_a_name_and_a_key_of_its_own(bench: TrainingBench) -> None:
+    paper(bench)
+    assert nameless(bench.window) == []
+    assert taken_twice(bench.window) == []
