@@ -128,3 +128,8 @@ def replaced(name: str) -> str:
 def edition(year: int, codes: int) -> str:
     """The toast after reading an edition of the diagnoses."""
     return f"{codes:,} diagnosis codes of fiscal year {year} are in force from October 1, {year - 1}."
+
+
+HINT = "Hint of the ne&xt unit while training runs"
+HINTS = (("on", "Say how far the next unit is"), ("off", "Show only what is earned"))
+HINT_DETAIL = "Some practices do not want anybody to train toward a unit."

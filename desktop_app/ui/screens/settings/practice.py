@@ -9,9 +9,11 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry
+from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import save_practice
 from desktop_app.workflows.practice.set_up_practice import check_practice
+from desktop_app.workflows.practice.unit_hint import hints_next_unit, set_unit_hint
 
 
 class PracticeForm(SavingForm):
@@ -33,11 +35,15 @@ class PracticeForm(SavingForm):
         self.add("zip_code", words.ZIP, self.zip_code)
         self.add("phone", words.PHONE, self.phone)
         self.add("time_zone", words.ZONE, self.zone, words.ZONE_HINT, wide=True)
+        self.hint = Choice(words.HINTS)
+        self.hint.chosen.connect(lambda key: runner.run(set_unit_hint, key == "on"))
+        self.body.insertWidget(1, Field(words.HINT, self.hint, words.HINT_DETAIL))
         self.save.connect(self._save)
 
     def show_practice(self, practice: Practice) -> None:
         """Fill the form."""
         self._is_sample = practice.is_sample
+        self._runner.run(hints_next_unit, then=self._show_hint)
         self.filled(lambda: self._fill(practice))
 
     def _fill(self, practice: Practice) -> None:
@@ -51,6 +57,11 @@ class PracticeForm(SavingForm):
         self.zone.blockSignals(True)
         self.zone.set_key(practice.time_zone)
         self.zone.blockSignals(False)
+
+    def _show_hint(self, on: bool) -> None:
+        self.hint.blockSignals(True)
+        self.hint.set_key("on" if on else "off")
+        self.hint.blockSignals(False)
 
     def check(self) -> None:
         check_practice(self._entered())

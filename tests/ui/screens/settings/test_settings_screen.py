@@ -12,6 +12,7 @@ from desktop_app.ui.privacy import HIDDEN_NAME, privacy
 from desktop_app.ui.screens.settings.view import SettingsScreen
 from desktop_app.workflows.evidence import practice_of
 from desktop_app.workflows.practice import replace_diagnoses
+from desktop_app.workflows.practice.unit_hint import hints_next_unit
 from tests.fake_clock import FakeClock
 from tests.ui.accessible import nameless
 from tests.ui.mnemonics import taken_twice
@@ -354,3 +355,12 @@ def test_another_reading_for_groups_begins_today(room: PracticeRoom) -> None:
     assert room.read(lambda store: store.payers.get("aetna").behavior_group_rule) == "cpt_midpoint"
     kept = room.read(lambda store: store.settings.get("group readings of aetna"))
     assert kept == '[["0001-01-01", "full"], ["2026-06-10", "cpt_midpoint"]]'
+
+
+def test_the_hint_of_the_next_unit_is_switched_off_for_the_practice(room: PracticeRoom) -> None:
+    screen = SettingsScreen(room.runner)
+    room.show(screen)
+    assert screen.practice.hint.key() == "on"
+    screen.practice.hint.setCurrentIndex(1)
+    room.settle()
+    assert room.read(hints_next_unit) is False
