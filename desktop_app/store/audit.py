@@ -20,6 +20,7 @@ FIRST_PREVIOUS = "0" * 64
 _HASHED = ("number", "at", "user", "action", "record", "record_id", "detail", "previous")
 _COLUMNS = "number, at, user, action, record, record_id, detail"
 _SEVERAL = 2000
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 Fault = Literal["changed", "cut", "unsealed"]
 
@@ -182,8 +183,7 @@ class Audit:
 
 def hash_of(row: Row) -> str:
     """The hash of a line over everything in it, the hash of the line before included."""
-    canonical = json.dumps({column: row[column] for column in _HASHED}, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL({column: row[column] for column in _HASHED}).encode()).hexdigest()
 
 
 def _where(wanted: Wanted) -> tuple[str, list[str]]:

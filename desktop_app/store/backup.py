@@ -22,12 +22,13 @@ from desktop_app.store.backup_file import (
 )
 from desktop_app.store.backup_rotation import kept
 from desktop_app.store.connection import known_driver_errors
-from desktop_app.store.contents import counts_of, head_of, is_whole
+from desktop_app.store.contents import counts_of, has_true_pages, has_whole_trail, head_of
 from desktop_app.store.disk import known_disk_errors, sync_folder
-from desktop_app.store.driver import Database, connect, connect_new_copy, connect_read_only
+from desktop_app.store.driver import Database, connect_new_copy, connect_read_only
 from desktop_app.store.errors import BackupDamaged, BackupStopped, VaultDamaged
 from desktop_app.store.header import HEADER_FILE
 from desktop_app.store.keys import derived
+from desktop_app.store.moment import one_moment
 
 BACKUPS_FOLDER = "backups"
 SUFFIX = ".teachback"
@@ -95,11 +96,11 @@ def back_up(source: Source, folder: Path, now: datetime, is_stopped: Callable[[]
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
     try:
-        proof = _copied(source, unfinished, is_stopped)
+        proof, digest = _copied(source, unfinished, is_stopped)
         _hold_against(unfinished, source.data_key, proof)
         with known_disk_errors():
             size = unfinished.stat().st_size
-        manifest = Manifest(now, size, digest_of(unfinished, size), source.header).sealed(proof, source.data_key)
+        manifest = Manifest(now, size, digest, source.header).sealed(proof, source.data_key)
         append_manifest(unfinished, manifest)
         if read_manifest(unfinished).proof(source.data_key) != proof:
             raise BackupDamaged
@@ -159,30 +160,31 @@ def are_on_one_disk(one: Path, other: Path) -> bool:
     return False
 
 
-def _copied(source: Source, target: Path, is_stopped: Callable[[], bool]) -> Proof:
-    """Copy one moment of the vault into the file; what was counted in that moment."""
-    key = derived(source.data_key, "database")
+def _copied(source: Source, target: Path, is_stopped: Callable[[], bool]) -> tuple[Proof, str]:
+    """Copy one moment of the vault into the file; what was counted in that moment, and the digest of the file."""
 
-    def told(*_: int) -> None:
+    def look_up(*_: int) -> None:
         if is_stopped():
             raise BackupStopped
 
-    with known_driver_errors():
-        reading, writing = connect(source.folder / _DATABASE_FILE, key), connect_new_copy(target, key)
+    path, key = source.folder / _DATABASE_FILE, derived(source.data_key, "database")
+    with known_driver_errors(), one_moment(path, key) as moment:
+        proof = Proof(counts_of(moment.db), head_of(moment.db), source.reason)
+        if moment.is_all_in_the_file:
+            return proof, copy_file(path, target, after_piece=look_up)
+        copy = connect_new_copy(target, key)
         try:
-            reading.execute("BEGIN")
-            proof = Proof(counts_of(reading), head_of(reading), source.reason)
-            reading.conn.backup(writing.conn, pages=_PAGES, progress=told)
-            reading.execute("ROLLBACK")
+            moment.db.conn.backup(copy.conn, pages=_PAGES, progress=look_up)
         finally:
-            writing.close()
-            reading.close()
-    return proof
+            copy.close()
+    with known_disk_errors():
+        return proof, digest_of(target, target.stat().st_size)
 
 
 def _hold_against(path: Path, data_key: bytes, proof: Proof) -> None:
     with opened(path, data_key) as copy:
-        if (counts_of(copy), head_of(copy)) != (proof.counts, proof.head) or not is_whole(copy, data_key):
+        is_same = (counts_of(copy), head_of(copy)) == (proof.counts, proof.head)
+        if not is_same or not has_true_pages(copy) or not has_whole_trail(copy, data_key):
             raise BackupDamaged("The backup does not hold what the records hold, so it was not kept.")
 
 

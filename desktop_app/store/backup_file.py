@@ -13,7 +13,7 @@ import json
 import os
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -126,16 +126,19 @@ def digest_of(path: Path, size: int) -> str:
     return digest.hexdigest()
 
 
-def copy_file(source: Path, target: Path, size: int | None = None) -> str:
+def copy_file(
+    source: Path, target: Path, size: int | None = None, after_piece: Callable[[], None] = lambda: None
+) -> str:
     """Copy the first `size` bytes (or all) to a file that must be new; the SHA-256 of what was written.
 
-    The disk has kept it when this returns. Raises DiskFull or VaultUnreadable.
+    The disk has kept it when this returns. Raises DiskFull, VaultUnreadable, and what `after_piece` raises.
     """
     digest = hashlib.sha256()
     with known_disk_errors(), source.open("rb") as reading, target.open("xb") as writing:
         for piece in _pieces(reading, source.stat().st_size if size is None else size):
             digest.update(piece)
             writing.write(piece)
+            after_piece()
         writing.flush()
         os.fsync(writing.fileno())
         sync_folder(target.parent)

@@ -43,11 +43,15 @@ def page_faults(db: Database) -> tuple[str, ...]:
     return () if found == ("ok",) else found
 
 
-def is_whole(db: Database, data_key: bytes) -> bool:
-    """True where the pages are sound and the audit trail is whole."""
+def has_true_pages(db: Database) -> bool:
+    """True where every page carries its own seal. A copy of a sound database is sound where this holds."""
+    return not Connection(db).rows("PRAGMA cipher_integrity_check")
+
+
+def has_whole_trail(db: Database, data_key: bytes) -> bool:
+    """True where the audit trail is whole, in whichever shape the database is."""
     audit = audit_of(db, data_key)
-    broken = audit.broken() if SEALED_TRAIL in applied(db) else audit.broken_line()
-    return broken is None and not page_faults(db)
+    return (audit.broken() if SEALED_TRAIL in applied(db) else audit.broken_line()) is None
 
 
 def loose_ends(db: Database) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from desktop_app.store.audit import Head
 from desktop_app.store.backup import opened
 from desktop_app.store.backup_file import check_digest, read_manifest
 from desktop_app.store.connection import known_driver_errors
-from desktop_app.store.contents import audit_of, counts_of, head_of, is_whole
+from desktop_app.store.contents import audit_of, counts_of, has_whole_trail, head_of, page_faults
 from desktop_app.store.driver import connect
 from desktop_app.store.errors import BackupDamaged, VaultMissing
 from desktop_app.store.header import parse_header
@@ -48,7 +48,7 @@ def drill(path: Path, data_key: bytes) -> Drill:
         raise BackupDamaged
     proof = manifest.proof(data_key)
     with opened(path, data_key) as db:
-        if not is_whole(db, data_key):
+        if page_faults(db) or not has_whole_trail(db, data_key):
             raise BackupDamaged
         counts, head = counts_of(db), head_of(db)
     if (counts, head) != (proof.counts, proof.head):

@@ -1,6 +1,7 @@
 """A backup is one file that a new computer opens: proved by opening it, rotated, copied to a second place."""
 
 import errno
+import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import pytest
 from desktop_app.store import backup
 from desktop_app.store.backup import BackupProof, Source, back_up, backups, copy_to
 from desktop_app.store.backup_file import read_manifest
-from desktop_app.store.driver import Database
+from desktop_app.store.drill import drill
+from desktop_app.store.driver import Database, connect
 from desktop_app.store.errors import BackupDamaged, BackupStopped, DiskFull
+from desktop_app.store.keys import derived
+from desktop_app.store.moment import one_moment
 from desktop_app.store.store import Store
 from tests import builders
 
@@ -61,6 +65,33 @@ def test_what_is_written_while_a_backup_is_made_waits_for_nobody_and_is_not_half
     assert (proof.head.number, kept.audit.head().number) == (1, 2)
 
 
+def test_a_backup_beside_somebody_who_reads_is_the_same(kept: Store, tmp_path: Path) -> None:
+    reader = connect(kept.folder / "vault.db", derived(kept.data_key, "database"))
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM patient").fetchone()
+    with kept.act("create", "patient", "rosa", NOW):
+        kept.patients.save(builders.patient(id="rosa", account="A-1002"))
+    with one_moment(kept.folder / "vault.db", derived(kept.data_key, "database")) as moment:
+        assert not moment.is_all_in_the_file
+    proof = backed_up(kept, tmp_path / "stick")
+    reader.close()
+    assert (proof.patients, proof.head) == (2, kept.audit.head())
+    assert drill(proof.path, kept.data_key).counts["patient"] == 2
+
+
+def test_nothing_reaches_the_file_while_its_moment_is_held(kept: Store) -> None:
+    path = kept.folder / "vault.db"
+    with one_moment(path, derived(kept.data_key, "database")) as moment:
+        assert moment.is_all_in_the_file
+        before = path.read_bytes()
+        for number in range(30):
+            with kept.act("set", "setting", str(number), NOW):
+                kept.settings.set(str(number), "x" * 50_000)
+        kept.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        assert path.read_bytes() == before
+    assert kept.settings.get("29") == "x" * 50_000
+
+
 def test_two_backups_in_one_second_leave_the_second(kept: Store, tmp_path: Path) -> None:
     backed_up(kept, tmp_path / "stick")
     backed_up(kept, tmp_path / "stick")
@@ -83,11 +114,11 @@ def test_a_copy_that_cannot_be_proved_is_not_called_a_backup(
     copied = backup._copied
 
     def torn(source: Source, target: Path, is_stopped: object) -> object:
-        proof = copied(source, target, lambda: False)
+        proof, _ = copied(source, target, lambda: False)
         content = bytearray(target.read_bytes())
         content[9000:9100] = b"\0" * 100
         target.write_bytes(content)
-        return proof
+        return proof, hashlib.sha256(content).hexdigest()
 
     monkeypatch.setattr(backup, "_copied", torn)
     with pytest.raises(BackupDamaged):
