@@ -65,12 +65,14 @@ class House(QStackedWidget):
         """Close the vault at once and show the door; a running session goes on, seen as time only."""
         if self.bench is None:
             return
+        from desktop_app.ui.automatic_backup import backups_of
         from desktop_app.ui.heartbeat import heartbeat_of
 
         current = self.bench.navigation.place
         self._place = current or self._place
         self.bench.navigation.forget()
         heartbeat_of(self._runner).lock()
+        backups_of(self._runner).pause()
         self._runner.close()
         self._clipboard.clear()
         put_away()
@@ -95,8 +97,11 @@ class House(QStackedWidget):
     def close_down(self) -> None:
         """The window closes: let the screen write down what is not yet written."""
         if self.bench is not None:
+            from desktop_app.ui.automatic_backup import backups_of
+
             self.bench.navigation.forget()
             self.bench = None
+            backups_of(self._runner).close()
         self._clipboard.clear()
 
     def _ask_at_door(self) -> None:
@@ -135,6 +140,7 @@ class House(QStackedWidget):
         if not news.is_set_up:
             self._set_up(vault_is_open=True)
             return
+        from desktop_app.ui.automatic_backup import backups_of
         from desktop_app.ui.frame.bench import Bench
 
         self._second.stop()
@@ -144,6 +150,7 @@ class House(QStackedWidget):
         self._put(self.bench)
         name, arguments = self._place
         self.bench.start(news, name, arguments)
+        backups_of(self._runner).begin()
         self.ready.emit()
 
     def _set_up(self, vault_is_open: bool) -> None:

@@ -1,6 +1,8 @@
 """The one door from the screens to the workflows: one worker thread that alone touches the open store.
 
-Nothing here knows what a store is. Results come back on the window's thread, in the order in which they were asked for.
+Nothing here knows what a store is. What takes long and needs no open store, such as copying a backup, goes beside it on
+a second thread, so that nobody waits for it. Results come back on the window's thread, those of one thread in the order
+in which they were asked for.
 """
 
 from __future__ import annotations
@@ -44,6 +46,7 @@ class Runner(QObject):
         self._is_stopped = False
         self._open = 0
         self._made_pool: ThreadPoolExecutor | None = None
+        self._beside: ThreadPoolExecutor | None = None
         self._sweeper: Sweeper | None = None
         self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
@@ -74,6 +77,23 @@ class Runner(QObject):
         """Call `function(*args, **named)` on the worker, for work that needs neither store nor clock."""
         self._submit(lambda: function(*args, **named), then, failed)
 
+    def beside(
+        self, function: Callable[..., Any], *args: Any, then: Then | None = None, failed: Failed | None = None
+    ) -> None:
+        """Call `function(*args)` next to the worker. It may not touch the store; `is_stopping` asks it to give up."""
+        if self._is_stopped:
+            return
+        if self._beside is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+        self._begin()
+        self._beside.submit(self._do, lambda: function(*args), self._era, then, failed)
+
+    def is_stopping(self) -> bool:
+        """Whether the program is ending; may be asked from any thread."""
+        return self._is_stopped
+
     def open(
         self, opener: Callable[[], Any], then: Callable[[], object] | None = None, failed: Failed | None = None
     ) -> None:
@@ -103,6 +123,8 @@ class Runner(QObject):
         """Finish what was asked for, close the store and end the worker; the last call in the life of the program."""
         self._era += 1
         was_stopped, self._is_stopped = self._is_stopped, True
+        if self._beside is not None and not was_stopped:
+            self._beside.shutdown(wait=True)
         if self._made_pool is not None and not was_stopped:
             self._made_pool.submit(self._shut)
             self._made_pool.shutdown(wait=True)
@@ -126,10 +148,13 @@ class Runner(QObject):
     def _submit(self, job: Callable[[], Any], then: Then | None, failed: Failed | None) -> None:
         if self._is_stopped:
             return
+        self._begin()
+        self._pool().submit(self._do, job, self._era, then, failed)
+
+    def _begin(self) -> None:
         self._open += 1
         if self._open == 1:
             self.busy.emit(True)
-        self._pool().submit(self._do, job, self._era, then, failed)
 
     def _do(self, job: Callable[[], Any], era: int, then: Then | None, failed: Failed | None) -> None:
         try:

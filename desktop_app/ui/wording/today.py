@@ -37,7 +37,8 @@ BACK_UP = "&Back up now"
 BACKING_UP = "Backing up and proving the copy…"
 NEVER_BACKED_UP = "No backup yet"
 NEVER_DETAIL = "A copy is made beside the records, still encrypted, and opened to prove it."
-BACKUP_DETAIL = "The copy was opened and counted. Take one to a stick from Settings as well."
+BACKUP_DETAIL = "Opened and counted, here and in the second place."
+BACKUP_ONLY_HERE = "Opened and counted, but only on this disk. Choose a second place in Settings, Backups."
 KEEP_RUNNING = "&Keep running"
 ENTER_TIME = "Enter the &time it ended"
 STOP_THEN = "&Record it"
@@ -231,3 +232,13 @@ def visit_words(name: str, visit: Visit) -> str:
     """A block of the day sheet."""
     span = f"{clock_words(visit.start)} to {clock_words(visit.end)}"
     return f"{name}, {span}, {counted(visit.counted_minutes, 'counted minute')}"
+
+
+def not_backed_up(sentence: str, next_step: str) -> str:
+    """Why there is no backup."""
+    return f"No backup was made. {sentence} {next_step}".strip()
+
+
+def not_copied(sentence: str, next_step: str) -> str:
+    """Why the backup is only here."""
+    return f"The backup is proved, but could not be copied to the second place. {sentence} {next_step}".strip()

@@ -78,6 +78,7 @@ class Today:
     due: tuple[Due, ...]
     visits: tuple[Visit, ...]
     last_backup: datetime | None
+    last_backup_elsewhere: datetime | None = None
 
 
 def plan_the_day(store: Store, clock: Clock) -> Today:
@@ -89,7 +90,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         *_notes_due(records),
         *_charts_due(records),
     ]
-    proved = store.settings.get("last_backup", "")
+    proved, elsewhere = (store.settings.get(key, "") for key in ("last_backup", "last_backup_elsewhere"))
     return Today(
         practice=records.practice,
         clinician=_who_is_here(store, records.office.clinicians),
@@ -99,6 +100,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.kind == "payer", d.on, d.patient_name))),
         visits=tuple(_visits(records)),
         last_backup=datetime.fromisoformat(proved) if proved else None,
+        last_backup_elsewhere=datetime.fromisoformat(elsewhere) if elsewhere else None,
     )
 
 

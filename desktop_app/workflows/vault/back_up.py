@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from desktop_app.store.backup import Source
     from desktop_app.store.store import Store
 
-LAST, LAST_ELSEWHERE = "last_backup", "last_backup_elsewhere"
+LAST, LAST_ELSEWHERE, LAST_LINE = "last_backup", "last_backup_elsewhere", "last_backup_line"
+"""The settings that tell when the last backup was proved, when one went to a second place, and how far it reaches."""
+
+EVERY = timedelta(minutes=30)
+ASKED, CLOSE = "asked", "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +65,40 @@ class BackedUp:
 
 
 def back_up_vault(
-    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = "asked"
+    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = ASKED
 ) -> BackedUp:
     """All three steps, one after the other. Raises a KnownError if it fails."""
     return record_backup(store, clock, make_backup(wish_backup(store, clock, folder, elsewhere, reason)))
 
 
 def wish_backup(
-    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = "asked"
+    store: Store, clock: Clock, folder: Path | None = None, elsewhere: Path | None = None, reason: str = ASKED
 ) -> Wish:
     """What the backup needs to know of the open store; without a folder it goes beside the records."""
     from desktop_app.store.backup import BACKUPS_FOLDER, Source
 
     source = Source.of_folder(store.folder, store.data_key, reason)
     return Wish(source, folder or store.folder / BACKUPS_FOLDER, elsewhere, clock.now().utc)
+
+
+def wish_if_due(store: Store, clock: Clock, elsewhere: Path | None, reason: str = "automatic") -> Wish | None:
+    """A backup, where something was written since the last and that is half an hour ago; of a sample never.
+
+    At closing every act since the last backup counts, whenever that was.
+    """
+    practice = store.practice.get()
+    if practice is None or practice.is_sample:
+        return None
+    told = store.settings.get(LAST, "")
+    is_new = store.audit.head().number > int(store.settings.get(LAST_LINE, "0"))
+    is_old = not told or clock.now().utc - datetime.fromisoformat(told) >= EVERY
+    return wish_backup(store, clock, None, elsewhere, reason) if is_new and (is_old or reason == CLOSE) else None
+
+
+def back_up_at_close(store: Store, clock: Clock, elsewhere: Path | None) -> BackedUp | None:
+    """The last thing before the records are closed."""
+    wish = wish_if_due(store, clock, elsewhere, CLOSE)
+    return record_backup(store, clock, make_backup(wish)) if wish is not None else None
 
 
 def make_backup(wish: Wish, is_stopped: Callable[[], bool] = lambda: False) -> Made:
@@ -95,6 +119,7 @@ def record_backup(store: Store, clock: Clock, made: Made) -> BackedUp:
     """Write down that there is a proved backup, and whether it is in a second place too."""
     with store.act("back_up", "vault", "vault", clock.now().utc, made.reason):
         store.settings.set(LAST, made.at.isoformat())
+        store.settings.set(LAST_LINE, str(store.audit.head().number + 1))
         if made.elsewhere is not None:
             store.settings.set(LAST_ELSEWHERE, made.at.isoformat())
     return BackedUp(made.at, made.patients, made.sessions, made, changed(BACKUPS))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def vault_exists(folder: Path) -> bool:
-    """True where a vault lies in this folder."""
-    return (folder / "vault.json").exists()
+    """True where a vault lies in this folder, or one is being put back into it."""
+    return any((folder / name).exists() for name in ("vault.json", "vault.restoring"))
 
 
 def has_several_users(folder: Path) -> bool:

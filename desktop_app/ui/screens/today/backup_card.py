@@ -34,8 +34,8 @@ class BackupCard(Panel):
         """What the card says first."""
         return self._age.text()
 
-    def show_backup(self, last: datetime | None, now: datetime) -> None:
-        """Show the age of the last proved backup."""
+    def show_backup(self, last: datetime | None, now: datetime, elsewhere: datetime | None = None) -> None:
+        """Show the age of the last proved backup, and whether a broken disk would take it along."""
         self.button.setEnabled(True)
         if last is None:
             self._age.setText(words.NEVER_BACKED_UP)
@@ -43,7 +43,8 @@ class BackupCard(Panel):
         else:
             days = (now.date() - last.date()).days
             self._age.setText(words.backup_proved(days))
-            self._detail.setText(words.BACKUP_DETAIL)
+            is_elsewhere = elsewhere is not None and (now.date() - elsewhere.date()).days <= OLD_AFTER_DAYS
+            self._detail.setText(words.BACKUP_DETAIL if is_elsewhere else words.BACKUP_ONLY_HERE)
         is_fresh = last is not None and (now.date() - last.date()).days <= OLD_AFTER_DAYS
         self._mark.set_icon(
             "shield-check" if is_fresh else "triangle-alert", f"{'ready' if is_fresh else 'attention'}.solid"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.automatic_backup import backups_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.wording import today as words
 from desktop_app.ui.wording.days import clock_words
@@ -14,7 +15,7 @@ from desktop_app.workflows.patients.find import find_patients
 from desktop_app.workflows.practice.plan_the_day import Due, Today, plan_the_day
 from desktop_app.workflows.training.mark_clock import keep_alive
 from desktop_app.workflows.training.recover_session import stop_at, stop_at_last_pulse
-from desktop_app.workflows.vault.back_up import BackedUp, back_up_vault
+from desktop_app.workflows.vault.back_up import ASKED, BackedUp
 
 if TYPE_CHECKING:
     from desktop_app.ui.screens.today.view import TodayScreen
@@ -28,6 +29,8 @@ class TodayPresenter:
     def __init__(self, runner: Runner, view: TodayScreen) -> None:
         self._runner, self._view = runner, view
         self.day: Today | None = None
+        backups_of(runner).done.connect(self._backed_up)
+        backups_of(runner).failed.connect(self._backup_failed)
 
     def load(self) -> None:
         """Read the day."""
@@ -86,7 +89,7 @@ class TodayPresenter:
     def back_up(self) -> None:
         """Make a backup beside the records and prove it."""
         self._view.backup.show_busy()
-        self._runner.run(back_up_vault, then=self._backed_up, failed=self._backup_failed)
+        backups_of(self._runner).back_up_now()
 
     def _show(self, day: Today) -> None:
         self.day = day
@@ -97,9 +100,12 @@ class TodayPresenter:
             self._view.show_hits(hits)
 
     def _backed_up(self, done: BackedUp) -> None:
-        self._view.tell(words.backed_up(done.patients, done.sessions))
+        if done.made.reason == ASKED:
+            self._view.tell(words.backed_up(done.patients, done.sessions))
+        if done.made.trouble is not None:
+            self._view.tell(words.not_copied(done.made.trouble.sentence, done.made.trouble.next_step))
         self.load()
 
     def _backup_failed(self, error: KnownError) -> None:
-        self._view.tell(f"{error.sentence} {error.next_step}".strip())
+        self._view.tell(words.not_backed_up(error.sentence, error.next_step))
         self.load()

@@ -112,7 +112,8 @@ class TodayScreen(Screen):
         mine = [visit for visit in day.visits if day.clinician is None or visit.clinician_id == day.clinician.id]
         self.day.show_visits(tuple(mine), now)
         last = day.last_backup.astimezone(ZoneInfo(zone)) if day.last_backup else None
-        self.backup.show_backup(last, now)
+        elsewhere = day.last_backup_elsewhere.astimezone(ZoneInfo(zone)) if day.last_backup_elsewhere else None
+        self.backup.show_backup(last, now, elsewhere)
         if running:
             self._units.start()
         else:
