@@ -2,6 +2,9 @@
 
 from desktop_app.domain.errors import KnownError
 
+DAMAGED = "damaged"
+"""The field of errors after which only a backup, or saving what can be read, helps."""
+
 
 class StoreError(KnownError):
     """A known error of the disk or the vault. Nothing was half done."""
@@ -95,7 +98,7 @@ class VaultDamaged(StoreError):
     """The header or the database is not what it was when it was written."""
 
     def __init__(self, what: str = "The records on this disk are damaged and were not opened.") -> None:
-        super().__init__(what, "Leave the folder as it is and restore the newest backup.")
+        super().__init__(what, "Leave the folder as it is and restore the newest backup.", DAMAGED)
 
 
 class HeaderIsOld(VaultDamaged):
@@ -136,6 +139,7 @@ class VaultRolledBack(StoreError):
             "These records are older than the ones that were last open in this folder, so they were not opened.",
             "Restore the newest backup. If you put the older file vault.db here on purpose, restore it from a backup "
             "instead, or take the file vault.anchor out of the folder and open the records again.",
+            DAMAGED,
         )
 
 

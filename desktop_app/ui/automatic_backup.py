@@ -34,10 +34,14 @@ def backups_of(runner: Runner) -> "AutomaticBackup":
 
 
 class AutomaticBackup(QObject):
-    """`done` brings what was made, `failed` why nothing could be; both also for a backup that was asked for."""
+    """`done` brings what was made, `failed` why nothing could be; both also for a backup that was asked for.
+
+    `restore_wanted` brings the file that is to be put in place of the records.
+    """
 
     done = Signal(object)
     failed = Signal(object)
+    restore_wanted = Signal(str)
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)

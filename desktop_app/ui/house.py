@@ -16,6 +16,7 @@ from desktop_app.ui.door import Door, warm_up
 from desktop_app.ui.frame.away import Away
 from desktop_app.ui.frame.idle import Idle
 from desktop_app.ui.live_preferences import preferences
+from desktop_app.ui.restoring import Restoring
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.unlock.view import UnlockScreen
 from desktop_app.ui.wording import door as words
@@ -41,6 +42,8 @@ class House(QStackedWidget):
         self.unlock.wanted.connect(self._open)
         self.unlock.recovery_wanted.connect(self._recover)
         self.addWidget(self.unlock)
+        self._restoring = Restoring(runner, door, self.unlock)
+        self.unlock.restore.back.connect(self._left_restoring)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_running)
         preferences().changed.connect(self._preferred)
@@ -81,6 +84,13 @@ class House(QStackedWidget):
         self._tell_running()
         self._second.start()
 
+    def restore(self, path: str) -> None:
+        """Close the records and put this backup in their place; an empty path lets the file be chosen."""
+        self.lock()
+        self._take_away()
+        self.setCurrentWidget(self.unlock)
+        self.unlock.show_restore(path)
+
     def something_broke(self, report: Path | None) -> None:
         """May be called from any thread: say, on the window's own, that we were wrong."""
         self._broken.emit(report)
@@ -103,6 +113,10 @@ class House(QStackedWidget):
             self.bench = None
             backups_of(self._runner).close()
         self._clipboard.clear()
+
+    def _left_restoring(self) -> None:
+        if not self._door.exists():
+            self._set_up(vault_is_open=False)
 
     def _ask_at_door(self) -> None:
         """The name is asked for where several people have a passphrase; that is looked up while the door stands."""
@@ -150,7 +164,9 @@ class House(QStackedWidget):
         self._put(self.bench)
         name, arguments = self._place
         self.bench.start(news, name, arguments)
-        backups_of(self._runner).begin()
+        automatic = backups_of(self._runner)
+        automatic.restore_wanted.connect(self.restore, Qt.ConnectionType.UniqueConnection)
+        automatic.begin()
         self.ready.emit()
 
     def _set_up(self, vault_is_open: bool) -> None:
@@ -158,6 +174,7 @@ class House(QStackedWidget):
 
         setup = FirstRun(self._runner, self._door, vault_is_open)
         setup.finished.connect(self.vault_is_open)
+        setup.restore_wanted.connect(lambda: self.restore(""))
         self._put(setup)
 
     def _put(self, page: QWidget) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 COUNTED = ("patient", "training_session", "superbill", "handout", "audit")
 """What a person is shown, by the names of the tables."""
 
+WORDS = 12
+"""So many words the recovery key has at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -43,31 +46,72 @@ class Restored:
     replaced: Path | None
 
 
-def drill_backup(store: Store, clock: Clock, path: Path) -> Looked:
-    """Open a backup of the open records read-only, prove it, compare it. Raises a KnownError where it is no good."""
+@dataclass(frozen=True, slots=True)
+class DrillWish:
+    """A backup to be tried, and what it takes; for another thread, because all of it is read."""
+
+    path: Path
+    folder: Path
+    data_key: bytes
+
+
+def wish_drill(store: Store, clock: Clock, path: Path) -> DrillWish:
+    """What trying a backup of the open records needs to know."""
+    return DrillWish(path, store.folder, store.data_key)
+
+
+def drill_backup(wish: DrillWish) -> Looked:
+    """Open a backup read-only, prove it, compare it. Raises a KnownError where it is no good."""
     from desktop_app.store import drill
 
-    proved = drill.drill(path, store.data_key)
-    return _looked(path, store.folder, store.data_key, proved)
+    return _looked(wish.path, wish.folder, wish.data_key, drill.drill(wish.path, wish.data_key))
 
 
-def look_into_backup(path: Path, passphrase: str, folder: Path, clock: Clock) -> Looked:
-    """Open a backup with its passphrase and hold it against whatever lies in the folder. Raises a KnownError."""
+def look_into_backup(
+    path: Path, typed: str, folder: Path, clock: Clock, name: str = "", beside: Path | None = None
+) -> Looked:
+    """Open a backup with a passphrase or the recovery words, and hold it against whatever lies in the folder.
+
+    `name` is whose passphrase it is, where several people have one; wrong tries count as at the door. Raises a
+    KnownError.
+    """
     from desktop_app.store import drill
-    from desktop_app.store.backup_key import key_of_backup
 
-    data_key = key_of_backup(path, passphrase, folder, clock.now())
+    data_key = _key(path, typed, folder, clock, name, beside)
     return _looked(path, folder, data_key, drill.drill(path, data_key))
 
 
-def restore_backup(path: Path, passphrase: str, folder: Path, clock: Clock) -> Restored:
+def restore_backup(
+    path: Path, typed: str, folder: Path, clock: Clock, name: str = "", beside: Path | None = None
+) -> Restored:
     """Put the backup into the folder; what was there is kept beside it. Nothing may have the records open."""
     from desktop_app.store import restore
-    from desktop_app.store.backup_key import key_of_backup
 
-    now = clock.now()
-    proved, replaced = restore.restore(path, key_of_backup(path, passphrase, folder, now), folder, now.utc)
+    data_key = _key(path, typed, folder, clock, name, beside)
+    proved, replaced = restore.restore(path, data_key, folder, clock.now().utc)
     return Restored(proved.made_at, replaced)
+
+
+def asks_for_name(path: Path) -> bool:
+    """Whether several people have a key to this backup. Raises a KnownError where it is none."""
+    from desktop_app.store.backup_key import header_of_backup
+    from desktop_app.store.header import Header
+
+    header = header_of_backup(path)
+    return isinstance(header, Header) and len(header.slots) > 1
+
+
+def _key(path: Path, typed: str, folder: Path, clock: Clock, name: str, beside: Path | None) -> bytes:
+    from desktop_app.store import backup_key
+    from desktop_app.store.recovery_words import secret_of
+
+    try:
+        secret = secret_of(typed) if len(typed.split()) >= WORDS else None
+    except KnownError:
+        secret = None
+    if secret is not None:
+        return backup_key.key_of_backup_by_recovery(path, secret, folder, clock.now(), beside)
+    return backup_key.key_of_backup(path, typed, folder, clock.now(), name, beside)
 
 
 def _looked(path: Path, folder: Path, data_key: bytes, proved: Drill) -> Looked:

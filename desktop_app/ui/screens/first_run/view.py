@@ -16,13 +16,15 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, column_of, row_of, scrolled
+from desktop_app.ui.wording import backups
 from desktop_app.ui.wording import first_run as words
 
 
 class FirstRun(QWidget):
-    """`finished` is emitted when the vault is open and the practice is in it."""
+    """`finished` comes when the vault is open and the practice in it, `restore_wanted` where a backup is to be."""
 
     finished = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, runner: Runner, door: Door, vault_is_open: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class FirstRun(QWidget):
         self.presenter = Presenter(runner, door, self, vault_is_open)
         self.recovery.wanted.connect(self.presenter.make_recovery_key)
         self._build()
+        self._may_restore = not vault_is_open
         self.show_page(0)
         self.presenter.look_up_offers()
 
@@ -49,6 +52,7 @@ class FirstRun(QWidget):
         self.stack.setMaximumWidth(px(self.pages[at].widest))
         self.steps.set_step(at)
         self.back.setVisible(at > 0)
+        self.restore.setVisible(at == 0 and self._may_restore)
         is_last = at == len(self.pages) - 1
         self.next.set_face(words.FINISH if is_last else words.BEGIN if at == 0 else words.NEXT)
         self.pages[at].arrive()
@@ -96,7 +100,9 @@ class FirstRun(QWidget):
         self.back = Button(words.BACK, "arrow-left", "hero", clicked=self.go_back)
         self.next = Button(words.NEXT, "arrow-right", "primary", clicked=self.go_on)
         bar = ActionBar()
+        self.restore = Button(backups.AT_DOOR, role="link", clicked=self.restore_wanted.emit)
         bar.left.addWidget(self.back)
+        bar.left.addWidget(self.restore)
         bar.right.addWidget(label(words.LATER, "small"))
         bar.right.addWidget(self.next)
         middle = row_of(1, self.stack, 1, margins=(40, 32, 40, 16))

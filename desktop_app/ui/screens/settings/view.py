@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.settings.backups.view import BackupsPage
 from desktop_app.ui.screens.settings.clinicians import ClinicianForm
 from desktop_app.ui.screens.settings.fees import FeeForm
 from desktop_app.ui.screens.settings.form import SavingForm
@@ -19,7 +20,7 @@ from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
-from desktop_app.ui.wording import paper_settings, security
+from desktop_app.ui.wording import backups, paper_settings, security
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
@@ -32,15 +33,16 @@ _SECTIONS = {
     "papers": paper_settings.SECTION,
     "look": words.LOOK,
     "security": security.SECTION,
+    "backups": backups.SECTION,
 }
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees, tables, papers, look, users and security."""
+    """Practice, clinicians, payers and rules, fees, tables, papers, look, users and security, backups."""
 
     name = "settings"
     title = words.TITLE
-    topics = frozenset({"practice", "users"})
+    topics = frozenset({"practice", "users", "backups"})
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
@@ -60,13 +62,15 @@ class SettingsScreen(Screen):
         self.security = SecurityPage(runner)
         self.tables.said.connect(self.tell)
         self.security.said.connect(self.tell)
+        self.backups = BackupsPage(runner)
+        self.backups.said.connect(self.tell)
         self.security.help_wanted.connect(lambda: self.go.emit("help", {"page": "security"}))
         self.look.resizing.connect(lambda: self.go.emit("settings", {"section": "look"}))
         self.pages = QStackedWidget()
         for panel in (self.practice, self.clinicians, self.payers):
             self.pages.addWidget(_on_paper(panel))
         self.pages.addWidget(_on_paper(self.fees, self.locality))
-        for other in (self.tables, self.papers, self.look, self.security):
+        for other in (self.tables, self.papers, self.look, self.security, self.backups):
             self.pages.addWidget(_on_paper(other))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
@@ -102,6 +106,7 @@ class SettingsScreen(Screen):
             self.papers.load()
             self.locality.load()
             self.payers.load()
+            self.backups.load()
             self.security.load()
 
     def keys(self) -> tuple[tuple[str, str], ...]:

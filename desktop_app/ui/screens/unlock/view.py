@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from desktop_app.ui.screens.unlock.recover import RecoverCard
+from desktop_app.ui.screens.unlock.restore import RestoreCard
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
@@ -11,6 +12,7 @@ from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import column_of, row_of, scrolled
 from desktop_app.ui.widgets.picture import Picture
+from desktop_app.ui.wording import backups
 from desktop_app.ui.wording import unlock as words
 
 
@@ -34,7 +36,10 @@ class UnlockScreen(QWidget):
         self.show_typed = QCheckBox(words.SHOW)
         self.lost = Button(words.LOST_MINE, role="link", clicked=lambda: self._show_recovery(True))
         self.recover = RecoverCard()
+        self.restore = RestoreCard()
+        self.put_back = Button(backups.AT_DOOR, role="link", clicked=lambda: self.show_restore(""))
         self.button = Button(words.UNLOCK, "lock-open", "primary")
+        self.done = label("", "strong", wrap=True)
         self.running = Chip("running", "")
         self._running_hint = label(words.RUNNING_HINT, "small", wrap=True)
         self._lay_out()
@@ -46,9 +51,11 @@ class UnlockScreen(QWidget):
         self.button.clicked.connect(self._submit)
         self.recover.wanted.connect(self.recovery_wanted)
         self.recover.back.connect(lambda: self._show_recovery(False))
+        self.restore.back.connect(lambda: self._show_recovery(False))
         self.ask_for_name(False)
         self._show_recovery(False)
         self.say_running("")
+        self.say_done("")
 
     def offer_pin(self, is_offered: bool) -> None:
         """Whether a PIN was set on this computer."""
@@ -68,8 +75,14 @@ class UnlockScreen(QWidget):
         self.show_typed.setChecked(False)
         self.field.set_error("")
         self.name_field.set_error("")
+        self.say_done("")
         self.set_busy(False)
         self._show_recovery(False)
+
+    def say_done(self, sentence: str) -> None:
+        """What was done while the door was locked."""
+        self.done.setText(sentence)
+        self.done.setVisible(bool(sentence))
 
     def say_recovery_error(self, sentence: str, field: str) -> None:
         """What went wrong with the recovery key or the new passphrase."""
@@ -108,7 +121,15 @@ class UnlockScreen(QWidget):
         self.set_busy(True)
         self.wanted.emit(self.line.text(), self.name.text().strip() if self._asks_for_name else "")
 
+    def show_restore(self, path: str) -> None:
+        """The card that puts a backup back, with this file chosen."""
+        self._door_page.hide()
+        self._lost_page.hide()
+        self._restore_page.show()
+        self.restore.start(path)
+
     def _show_recovery(self, is_wanted: bool) -> None:
+        self._restore_page.hide()
         self._door_page.setVisible(not is_wanted)
         self._lost_page.setVisible(is_wanted)
         self.recover.start(self._asks_for_name)
@@ -126,6 +147,7 @@ class UnlockScreen(QWidget):
         head = row_of(Picture("teachback", "primary.text", 36), label(words.PROGRAM, "display"), 1, spacing=12)
         inside = column_of(
             head,
+            self.done,
             label(words.SENTENCE, "muted", wrap=True),
             self.name_field,
             self.field,
@@ -138,10 +160,14 @@ class UnlockScreen(QWidget):
         below = column_of(row_of(1, self.running, 1), self._running_hint, spacing=6)
         self._running_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         sentence = label(words.LOST, "small")
-        nobody = row_of(1, sentence, self.lost, 1, spacing=4)
-        around = QWidget()
-        around.setLayout(column_of(1, row_of(1, self.recover, 1), 1, margins=(0, 16, 0, 16)))
-        self._lost_page = scrolled(around)
+        nobody = row_of(1, sentence, self.lost, self.put_back, 1, spacing=4)
+        self._lost_page, self._restore_page = _page_of(self.recover), _page_of(self.restore)
         self._door_page = QWidget()
         self._door_page.setLayout(column_of(2, row_of(1, card, 1), below, nobody, 3, spacing=16))
-        self.setLayout(column_of(self._door_page, self._lost_page, spacing=0))
+        self.setLayout(column_of(self._door_page, self._lost_page, self._restore_page, spacing=0))
+
+
+def _page_of(card: QWidget) -> QWidget:
+    around = QWidget()
+    around.setLayout(column_of(1, row_of(1, card, 1), 1, margins=(0, 16, 0, 16)))
+    return scrolled(around)
