@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from desktop_app.store.audit import Head
 from desktop_app.store.disk import known_disk_errors, sync_folder
-from desktop_app.store.errors import BackupDamaged, VaultIsNewer, VaultMissing
+from desktop_app.store.errors import BackupDamaged, BackupMissing, VaultIsNewer
 from desktop_app.store.keys import derived
 from desktop_app.store.rows.scalars import instant, instant_from
 
@@ -102,13 +102,13 @@ def append_manifest(path: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """The manifest of the backup. Raises VaultMissing, VaultUnreadable, VaultIsNewer, or BackupDamaged."""
+    """The manifest of the backup. Raises BackupMissing, VaultUnreadable, VaultIsNewer, or BackupDamaged."""
     with known_disk_errors():
         try:
             with path.open("rb") as file:
                 return _read(file)
         except (FileNotFoundError, IsADirectoryError):
-            raise VaultMissing from None
+            raise BackupMissing from None
 
 
 def check_digest(path: Path, manifest: Manifest) -> None:

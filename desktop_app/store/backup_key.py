@@ -19,7 +19,7 @@ def key_of_backup(
     """The data key of the backup for the user of this name, or the only one.
 
     Wrong tries count in `folder`, where it would be restored, as those at the vault do. Raises WrongPassphrase,
-    BackupDamaged, VaultIsNewer, VaultMissing or VaultUnreadable.
+    BackupDamaged, VaultIsNewer, BackupMissing or VaultUnreadable.
     """
     header = header_of_backup(path)
     return _proved(header, try_passphrase(header, passphrase, name, _tries(header, folder, beside), now)[0].data_key)

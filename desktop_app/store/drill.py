@@ -41,7 +41,7 @@ class Standing:
 
 
 def drill(path: Path, data_key: bytes) -> Drill:
-    """Open the backup with the data key and prove it. Raises BackupDamaged, VaultIsNewer, VaultMissing, …Unreadable."""
+    """Open the backup with the data key and prove it. Raises BackupDamaged, BackupMissing, VaultIsNewer."""
     manifest = read_manifest(path)
     check_digest(path, manifest)
     if not parse_header(manifest.header).is_sealed_by(data_key):

@@ -155,3 +155,12 @@ class BackupStopped(StoreError):
 
     def __init__(self) -> None:
         super().__init__("The backup was stopped before it was done.", "Make one again when the records are open.")
+
+
+class BackupMissing(StoreError):
+    """There is no file of this name."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This backup is not there.", "If it is on a stick, plug the stick in; then choose the file again."
+        )

@@ -12,7 +12,7 @@ from desktop_app.store import vault
 from desktop_app.store.backup import Source, back_up
 from desktop_app.store.backup_key import key_of_backup
 from desktop_app.store.drill import drill, standing
-from desktop_app.store.errors import BackupDamaged, VaultBusy, VaultMissing, VaultRolledBack, WrongPassphrase
+from desktop_app.store.errors import BackupDamaged, BackupMissing, VaultBusy, VaultRolledBack, WrongPassphrase
 from desktop_app.store.restore import restore
 from desktop_app.store.store import Store
 from tests import builders
@@ -86,7 +86,7 @@ def test_a_damaged_backup_replaces_nothing(backup: Path, store: Store, vault_fol
 
 def test_a_folder_is_no_backup_and_neither_is_a_picture(tmp_path: Path, store: Store) -> None:
     (tmp_path / "cat.png").write_bytes(b"\x89PNG" * 2000)
-    with pytest.raises(VaultMissing):
+    with pytest.raises(BackupMissing):
         drill(tmp_path / "nothing here", store.data_key)
     with pytest.raises(BackupDamaged):
         drill(tmp_path / "cat.png", store.data_key)

@@ -17,7 +17,7 @@ class BackupTable(QWidget):
         super().__init__(parent)
         self.model = RowsModel(words.COMPARED, right=(1, 2))
         self.table = Table(self.model, words.COMPARED[0], stretch=0)
-        self.table.setFixedHeight(px(252))
+        self.table.setFixedHeight(px(266))
         self.told = label("", wrap=True)
         self.setLayout(column_of(label(words.WHOLE, "muted", wrap=True), self.table, self.told, spacing=8))
 

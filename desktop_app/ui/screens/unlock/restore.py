@@ -47,7 +47,8 @@ class RestoreCard(QFrame):
             line.returnPressed.connect(self._look)
             line.textEdited.connect(lambda _: self._show_found(None))
         self.file.left.connect(self._file_left)
-        file_row = row_of(self.fields["file"], self.choose, spacing=8)
+        beside = column_of(label(" ", "field"), self.choose, 1, spacing=4)  # level with the line, not with its label
+        file_row = row_of(self.fields["file"], beside, spacing=8)
         file_row.setStretch(0, 1)
         self.setLayout(
             column_of(

@@ -69,7 +69,7 @@ class BackupsPage(QWidget):
         return panel
 
     def _tried_panel(self) -> Panel:
-        panel = Panel(words.TITLE)
+        panel = Panel(words.TRIED)
         self.title = label("", "strong")
         self.table = BackupTable()
         self.done = Button(words.DONE, "arrow-left", clicked=self._show_list)
