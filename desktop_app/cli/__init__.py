@@ -8,11 +8,23 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import backup, demo, evaluate, handout, paper, restore, self_test, superbill, units, verify
+from desktop_app.cli import (
+    backup,
+    demo,
+    evaluate,
+    handout,
+    paper,
+    restore,
+    salvage,
+    self_test,
+    superbill,
+    units,
+    verify,
+)
 from desktop_app.cli.output import complain
 from desktop_app.domain.errors import KnownError
 
-COMMANDS = (evaluate, units, superbill, paper, handout, verify, backup, restore, demo, self_test)
+COMMANDS = (evaluate, units, superbill, paper, handout, verify, backup, restore, salvage, demo, self_test)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -164,3 +164,12 @@ class BackupMissing(StoreError):
         super().__init__(
             "This backup is not there.", "If it is on a stick, plug the stick in; then choose the file again."
         )
+
+
+class NothingToSalvage(StoreError):
+    """The damage is where the database begins: not even the list of its tables can be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing can be read of these records; the damage is at their beginning.", "Restore the newest backup."
+        )

@@ -4,9 +4,17 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-TO_THE_FAMILY = "patient or family"
-TO_THE_PAYER = "payer"
-OWN_USE = "own use"
+_USUAL = {
+    "superbill": ("patient, for the payer", "payment"),
+    "claim": ("payer", "payment"),
+    "handout": ("caregiver", "training"),
+    "note": ("patient or payer", "request for the note"),
+}
+
+
+def usual(paper: str) -> tuple[str, str]:
+    """To whom and why a paper of this kind usually goes."""
+    return _USUAL.get(paper, ("patient or family", "their request"))
 
 
 @dataclass(frozen=True, slots=True)

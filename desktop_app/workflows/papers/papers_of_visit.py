@@ -100,9 +100,3 @@ def _place(topic_id: str, wanted: tuple[str, ...]) -> int:
 def _names(chart: ChartRecord) -> tuple[str, ...]:
     people: tuple[Patient | Caregiver, ...] = (chart.patient, *chart.caregivers)
     return tuple(name for person in people for name in (person.name, person.given_name))
-
-
-def record_printed(store: Store, clock: Clock, kind: str, record_id: str, how: str) -> None:
-    """Write to the audit log that a paper left the program (`how`: print or export)."""
-    with store.act(how, kind, record_id, clock.now().utc):
-        pass

@@ -19,7 +19,7 @@ from desktop_app.workflows.papers.issue_superbill import (
     preview_superbill,
     void_superbill,
 )
-from desktop_app.workflows.papers.papers_of_visit import record_printed
+from desktop_app.workflows.papers.record_printed import record_printed
 from desktop_app.workflows.papers.reprint import as_copy, superbill_to_print
 from desktop_app.workflows.papers.verify_superbill import verify_superbill
 from tests import builders

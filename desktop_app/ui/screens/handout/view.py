@@ -24,7 +24,8 @@ from desktop_app.ui.widgets.picture import Picture
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
 from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.papers.give_handout import HandoutChoice, HandoutPaper, give_handout, preview_handout
-from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit, record_printed
+from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
+from desktop_app.workflows.papers.record_printed import record_printed
 
 _PAUSE_MS = 400
 

@@ -25,7 +25,8 @@ from desktop_app.workflows.papers.issue_superbill import (
     preview_superbill,
     void_superbill,
 )
-from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit, record_printed
+from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
+from desktop_app.workflows.papers.record_printed import record_printed
 
 
 class PrintScreen(Screen):

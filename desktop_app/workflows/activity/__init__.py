@@ -1,0 +1,1 @@
+"""Who did what in these records, looked at and taken along."""

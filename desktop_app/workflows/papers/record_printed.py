@@ -1,0 +1,43 @@
+"""Write down that a paper left the program: in the audit trail, and in the list of what was given out about a patient.
+
+The list says to whom and why, as the kind of the paper tells it; whoever gives a paper to somebody else says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.papers.disclosure import Disclosure, usual
+from desktop_app.domain.training.clock import Clock
+
+if TYPE_CHECKING:
+    from desktop_app.store.store import Store
+
+
+def record_printed(
+    store: Store, clock: Clock, kind: str, record_id: str, how: str, recipient: str = "", purpose: str = ""
+) -> None:
+    """Record it for every patient whom the paper is about (`how`: print or export)."""
+    from desktop_app.store.disclosures import detail_of
+    from desktop_app.store.store import new_id
+
+    now = clock.now().utc
+    patients = store.disclosures.patients_of(record_id)
+    to_whom, why = usual(kind)
+    for patient_id in patients:
+        entry = Disclosure(
+            id=new_id(),
+            at=now,
+            user=store.user,
+            patient_id=patient_id,
+            how=how,
+            paper=kind,
+            paper_id=record_id,
+            recipient=recipient or to_whom,
+            purpose=purpose or why,
+        )
+        with store.act(how, kind, record_id, now, detail_of(entry)):
+            store.disclosures.add(entry)
+    if not patients:
+        with store.act(how, kind, record_id, now):
+            pass
