@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.settings.activity.view import ActivityPage
 from desktop_app.ui.screens.settings.backups.view import BackupsPage
 from desktop_app.ui.screens.settings.clinicians import ClinicianForm
 from desktop_app.ui.screens.settings.fees import FeeForm
@@ -20,7 +21,7 @@ from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
-from desktop_app.ui.wording import backups, paper_settings, security
+from desktop_app.ui.wording import activity, backups, paper_settings, security
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
@@ -34,11 +35,12 @@ _SECTIONS = {
     "look": words.LOOK,
     "security": security.SECTION,
     "backups": backups.SECTION,
+    "activity": activity.SECTION,
 }
 
 
 class SettingsScreen(Screen):
-    """Practice, clinicians, payers and rules, fees, tables, papers, look, users and security, backups."""
+    """Practice, clinicians, payers and rules, fees, tables, papers, look, users and security, backups, activity."""
 
     name = "settings"
     title = words.TITLE
@@ -64,13 +66,15 @@ class SettingsScreen(Screen):
         self.security.said.connect(self.tell)
         self.backups = BackupsPage(runner)
         self.backups.said.connect(self.tell)
+        self.activity = ActivityPage(runner)
+        self.activity.said.connect(self.tell)
         self.security.help_wanted.connect(lambda: self.go.emit("help", {"page": "security"}))
         self.look.resizing.connect(lambda: self.go.emit("settings", {"section": "look"}))
         self.pages = QStackedWidget()
         for panel in (self.practice, self.clinicians, self.payers):
             self.pages.addWidget(_on_paper(panel))
         self.pages.addWidget(_on_paper(self.fees, self.locality))
-        for other in (self.tables, self.papers, self.look, self.security, self.backups):
+        for other in (self.tables, self.papers, self.look, self.security, self.backups, self.activity):
             self.pages.addWidget(_on_paper(other))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
@@ -100,6 +104,7 @@ class SettingsScreen(Screen):
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"}:
             self.tables.show_names()
+            self.activity.show_names()
         else:
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
@@ -107,6 +112,7 @@ class SettingsScreen(Screen):
             self.locality.load()
             self.payers.load()
             self.backups.load()
+            self.activity.load()
             self.security.load()
 
     def keys(self) -> tuple[tuple[str, str], ...]:

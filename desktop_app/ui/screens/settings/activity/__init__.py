@@ -1,0 +1,1 @@
+"""The part of Settings about who did what."""

@@ -1,0 +1,68 @@
+"""What is said about who did what in the records."""
+
+SECTION = "Activity"
+INTRODUCTION = (
+    "Every act in these records leaves a line that cannot be changed unseen: who, when, what. Look them over from time "
+    "to time, and export them for whoever has to check."
+)
+WHO, WHAT_ACT, SINCE, SHOW = "&Who", "Wha&t", "Sinc&e", "&Show"
+ALL_PEOPLE, ALL_ACTS = "Everybody", "Every act"
+SPANS = (("7", "the last 7 days"), ("30", "the last 30 days"), ("365", "the last year"), ("0", "the beginning"))
+LINES, DISCLOSURES = "lines", "disclosures"
+SHOWN = ((LINES, "Acts"), (DISCLOSURES, "What left the practice"))
+HEADINGS = ("When", "Who", "What", "Record", "Detail")
+DISCLOSED_HEADINGS = ("When", "Patient", "Paper", "To whom", "Why")
+TABLE = "Acts in the records"
+DISCLOSED = "Papers that were printed or saved"
+WHOLE = "The trail ends where it was sealed."
+NOT_WHOLE = (
+    "The end of the trail is not what was sealed. Restore the newest backup, or ask whoever checks your records."
+)
+EXPORT = "E&xport the trail…"
+EXPORT_AS = "Export the audit trail"
+FILES = "Exported trails (*.zip)"
+FILE_NAME = "audit-trail.zip"
+NOT_WRITTEN = "The file could not be written. Choose another folder."
+ACTS = {
+    "add": "added",
+    "back_up": "backed up",
+    "change": "changed",
+    "change_passphrase": "changed the passphrase of",
+    "clock": "pressed the clock of",
+    "cosign": "co-signed",
+    "create": "made",
+    "export": "saved outside",
+    "failed_unlock": "wrong passphrase for",
+    "forget": "threw away",
+    "give": "gave",
+    "issue": "issued",
+    "keep": "kept",
+    "open": "opened",
+    "print": "printed",
+    "remove": "removed",
+    "seal": "sealed",
+    "sign": "signed",
+    "view": "looked at",
+    "void": "voided",
+}
+
+
+def act(action: str) -> str:
+    """An act in plain words."""
+    return ACTS.get(action, action.replace("_", " "))
+
+
+def summary(acts: int, odd_hours: int, wrong_tries: int, left: int) -> str:
+    """What of the lines deserves a second look."""
+    parts = [
+        f"{acts:,} acts",
+        f"{odd_hours:,} between 10 PM and 6 AM",
+        f"{wrong_tries:,} times a wrong passphrase",
+        f"{left:,} papers printed or saved",
+    ]
+    return ", ".join(parts) + "."
+
+
+def exported(count: int, head: str) -> str:
+    """After the export."""
+    return f"{count:,} lines exported. Write this down elsewhere: {head[:16]}."
