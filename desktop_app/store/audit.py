@@ -116,6 +116,12 @@ class Audit:
         sql = f"SELECT 1 FROM audit WHERE record_id = ? AND record = ? AND action IN ({marks}) LIMIT 1"  # noqa: S608
         return bool(self._connection.rows(sql, [record_id, record, *actions]))
 
+    def has_others_after(self, number: int, actions: Sequence[str]) -> bool:
+        """Whether anything but these acts was done after this line."""
+        marks = ", ".join("?" * len(actions))
+        sql = f"SELECT 1 FROM audit WHERE number > ? AND action NOT IN ({marks}) LIMIT 1"  # noqa: S608
+        return bool(self._connection.rows(sql, [number, *actions]))
+
     def users_and_actions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names and the actions that occur, in the order of the alphabet."""
         users, actions = (

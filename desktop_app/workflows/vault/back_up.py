@@ -23,6 +23,7 @@ LAST, LAST_ELSEWHERE, LAST_LINE = "last_backup", "last_backup_elsewhere", "last_
 """The settings that tell when the last backup was proved, when one went to a second place, and how far it reaches."""
 
 EVERY = timedelta(minutes=30)
+CHANGES_NOTHING = ("open", "view", "back_up", "failed_unlock")
 ASKED, CLOSE = "asked", "close"
 
 
@@ -90,7 +91,7 @@ def wish_if_due(store: Store, clock: Clock, elsewhere: Path | None, reason: str 
     if practice is None or practice.is_sample:
         return None
     told = store.settings.get(LAST, "")
-    is_new = store.audit.head().number > int(store.settings.get(LAST_LINE, "0"))
+    is_new = store.audit.has_others_after(int(store.settings.get(LAST_LINE, "0")), CHANGES_NOTHING)
     is_old = not told or clock.now().utc - datetime.fromisoformat(told) >= EVERY
     return wish_backup(store, clock, None, elsewhere, reason) if is_new and (is_old or reason == CLOSE) else None
 

@@ -124,7 +124,9 @@ class ActivityPage(QWidget):
         for table in (self.lines_table, self.papers_table):
             table.setMinimumHeight(px(280))
             panel.body.addWidget(table, 1)
-        panel.body.addLayout(row_of(self.chain, 1, self.export))
+        foot = row_of(self.chain, self.export)
+        foot.setStretch(0, 1)
+        panel.body.addLayout(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(panel)
