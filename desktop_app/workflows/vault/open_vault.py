@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,16 @@ def unlock_vault(
     store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside, drawer)
     store.resources = resources
     adopt_older_seals(store, clock or MachineClock())
+    _tell_opened(store, clock or MachineClock())
     return store
+
+
+def _tell_opened(store: Store, clock: Clock) -> None:
+    """In the audit trail; a full disk keeps nobody from reading."""
+    from desktop_app.store.errors import DiskFull
+
+    with suppress(DiskFull), store.act("open", "vault", "vault", clock.now().utc):
+        pass
 
 
 def close_vault(store: Store) -> None:
