@@ -26,6 +26,7 @@ _DATABASE_FILE = "vault.db"
 _OWN = ("audit_seal",)  # made anew at the end
 _SEVERAL = 200
 _LARGEST = 1 << 62
+_MOST_ON_A_PAGE = 512
 Row = tuple[Any, ...]
 
 
@@ -97,23 +98,22 @@ class _Reading:
 
     def rows(self, table: str) -> tuple[list[Row], int]:
         """Every row that can be read, each with its place in front, and how many places between could not."""
-        found = list(self._between(table, -_LARGEST, _LARGEST))
+        found = list(self._between(table, 0, _LARGEST))
         return found, self._missing(table, {row[0] for row in found})
 
     def _between(self, table: str, low: int, high: int) -> Iterator[Row]:
-        """The readable rows in (low, high)."""
+        """The readable rows whose place lies between the two."""
         front, is_all = self._walk(table, low, high, "ASC")
         yield from front
         if is_all:
             return
         low = front[-1][0] if front else low
         back, _ = self._walk(table, low, high, "DESC")
-        high = back[-1][0] if back else high
-        span = min(high, low + _LARGEST) - low
-        if 1 < span <= _LARGEST // 2:
-            middle = low + span // 2
-            yield from self._between(table, low, middle)
-            yield from self._between(table, middle - 1, high)
+        high = back[-1][0] if back else min(high, low + _MOST_ON_A_PAGE)
+        middle = (low + high) // 2
+        if high - low > 2:  # one row alone that cannot be read is given up
+            yield from self._between(table, low, middle + 1)
+            yield from self._between(table, middle, high)
         yield from back
 
     def _walk(self, table: str, low: int, high: int, order: str) -> tuple[list[Row], bool]:
