@@ -1,12 +1,12 @@
 """The back of a handout: what is needed, do and do not, what was shown, teach-back, practice, whom to call."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from desktop_app.documents.bidi import inserted
 from desktop_app.documents.flow import Block, gap, stacked
-from desktop_app.documents.handout_look import Look, cross, dot, mark, tick
+from desktop_app.documents.handout_look import Look, cross, dot, mark, octagon, tick
+from desktop_app.documents.handout_photo import Column, photo
 from desktop_app.documents.languages.phrases import Phrases
 from desktop_app.documents.phrases import phrases
 from desktop_app.documents.sheet import Area, Sheet
@@ -21,30 +21,72 @@ _BETWEEN_BOXES = 7.0
 Bullet = Callable[[Sheet, float, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Where a section stands: its left edge and its width in points."""
-
-    left: float
-    width: float
-
-
 def sections(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, page: Area) -> list[Block]:
     """All sections in reading order; side by side where they are short, below each other in large print."""
     whole = Column(page.left, page.inner)
-    half = (page.inner - _GUTTER) / 2
-    first = whole if look.is_large else Column(page.left, half)
-    second = whole if look.is_large else Column(page.right - half, half)
+    first, second = (whole, whole) if look.is_large else halves(page)
     rows = (
         (_prose(say.why, topic.why, look, first), _need(topic, say, look, second)),
         (_do(topic, say, look, first), _do_not(topic, say, look, second)),
         (_shown(handout, say, look, first), _cue_words(handout, say, look, second)),
+        (_own_words(handout, say, look, first), _red_flags(handout, say, look, second)),
+        (photo(handout, say, look, whole),),
         (_questions(topic, say, look, whole),),
-        (_practice(say, look, whole),),
+        (practice(handout, say, look, whole),),
         (_calling(handout, topic, say, look, first), _next_visit(handout, say, look, second)),
-        (_review(topic, say, look, whole),),
+        (_numbers(handout, say, look, whole),),
+        (review(topic, say, look, whole),),
     )
     return [block for row in rows for block in _row([part for part in row if part], look, page)]
+
+
+def halves(page: Area) -> tuple[Column, Column]:
+    """The two columns of a page."""
+    half = (page.inner - _GUTTER) / 2
+    return Column(page.left, half), Column(page.right - half, half)
+
+
+def in_one_language(
+    handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, column: Column
+) -> list[list[Block]]:
+    """The sections that are said again in each language of a sheet, one below the other."""
+    return [
+        _prose(say.why, topic.why, look, column),
+        _need(topic, say, look, column),
+        _do(topic, say, look, column),
+        _do_not(topic, say, look, column),
+        _shown(handout, say, look, column),
+        _cue_words(handout, say, look, column),
+        _questions(topic, say, look, column),
+        _calling(handout, topic, say, look, column),
+        _next_visit(handout, say, look, column),
+        review(topic, say, look, column),
+    ]
+
+
+def once(handout: Handout, say: Phrases, look: Look, page: Area) -> list[list[Block]]:
+    """The sections that stand once on a sheet in two languages: what this family's therapist wrote, and the boxes."""
+    whole = Column(page.left, page.inner)
+    return [
+        _own_words(handout, say, look, whole),
+        _red_flags(handout, say, look, whole),
+        photo(handout, say, look, whole),
+        practice(handout, say, look, whole),
+        _numbers(handout, say, look, whole),
+    ]
+
+
+def _own_words(handout: Handout, say: Phrases, look: Look, column: Column) -> list[Block]:
+    name = inserted(handout.clinician.split(",")[0], say.is_rtl)
+    return _prose(say.own_words.format(clinician=name), handout.own_words, look, column)
+
+
+def _red_flags(handout: Handout, say: Phrases, look: Look, column: Column) -> list[Block]:
+    return _bullets(say.red_flags, handout.red_flags, look, column, partial(octagon, radius=look.body.size * 0.36))
+
+
+def _numbers(handout: Handout, say: Phrases, look: Look, column: Column) -> list[Block]:
+    return _prose(say.whom_to_call, unbroken(handout.whom_to_call) if handout.whom_to_call else "", look, column)
 
 
 def _row(parts: Sequence[list[Block]], look: Look, page: Area) -> list[Block]:
@@ -52,17 +94,22 @@ def _row(parts: Sequence[list[Block]], look: Look, page: Area) -> list[Block]:
     if not parts:
         return []
     if look.is_large or len(parts) == 1:
-        return [block for part in parts for block in (_rule(page), *part, gap(5))]
-    columns = [stacked(part) for part in parts]
+        return [block for part in parts for block in (ruled(page), *part, gap(5))]
+    return [ruled(page), beside([stacked(part) for part in parts])]
+
+
+def beside(columns: Sequence[Block]) -> Block:
+    """Blocks next to each other as one that is never split."""
 
     def draw(sheet: Sheet, top: float) -> None:
         for column in columns:
             column.draw(sheet, top)
 
-    return [_rule(page), Block(max(column.height for column in columns) + 5, draw)]
+    return Block(max(column.height for column in columns) + 5, draw)
 
 
-def _rule(page: Area) -> Block:
+def ruled(page: Area) -> Block:
+    """The line above a section; it stays with it."""
     return Block(5, lambda sheet, top: sheet.rule(top, 0.8), keep=True)
 
 
@@ -141,8 +188,10 @@ def _questions(topic: HandoutTopic, say: Phrases, look: Look, column: Column) ->
     return [points[0], hint, *points[1:]]
 
 
-def _practice(say: Phrases, look: Look, column: Column) -> list[Block]:
-    """A heading with its hint, and a box for each day of the week."""
+def practice(handout: Handout, say: Phrases, look: Look, column: Column) -> list[Block]:
+    """A heading with its hint, and a box for each day of each week."""
+    if not handout.practice_weeks:
+        return []
     width = (column.width + _BETWEEN_BOXES) / len(say.days)
     words = wrap(f"**{say.practice}.** {say.practice_hint}", look.body, column.width)
 
@@ -152,7 +201,8 @@ def _practice(say: Phrases, look: Look, column: Column) -> list[Block]:
             sheet.text(left, top + look.small.size + 1, day, look.small.bold, look.small.size)
             sheet.box(left + 0.6, top + look.small.leading + 2, width - _BETWEEN_BOXES - 1.2, _BOX_HEIGHT - 18, 1.2, 3)
 
-    return [_lines(words, look.body, column, keep=True), Block(_BOX_HEIGHT + look.small.leading - 12, draw)]
+    log = Block(_BOX_HEIGHT + look.small.leading - 12, draw)
+    return [_lines(words, look.body, column, keep=True), *[log] * handout.practice_weeks]
 
 
 def _calling(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
@@ -166,7 +216,8 @@ def _next_visit(handout: Handout, say: Phrases, look: Look, column: Column) -> l
     return _prose(say.next_visit, handout.next_visit or say.next_visit_open, look, column)
 
 
-def _review(topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
+def review(topic: HandoutTopic, say: Phrases, look: Look, column: Column) -> list[Block]:
+    """Who checked the wording of the topic, and of the headings."""
     of_topic = say if topic.language == say.language else phrases(topic.language)
     words = "\n".join(filter(None, (of_topic.reviewed(topic.review), say.headings_review)))
     return [_lines(wrap(words, look.small, column.width), look.small, column)]

@@ -1,15 +1,19 @@
 """The front of a handout: for whom, the goal, the steps with their pictures, and what stops the task."""
 
+from contextlib import nullcontext
+
 from desktop_app.documents.bidi import inserted
 from desktop_app.documents.drawings import on_paper
 from desktop_app.documents.flow import Block
 from desktop_app.documents.handout_look import Look, octagon
 from desktop_app.documents.languages.phrases import Phrases
+from desktop_app.documents.phrases import phrases
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, width_of, wrap
 from desktop_app.domain.papers.handout import Handout, HandoutStep, HandoutTopic
 
 _NUMBER_WIDTH = 44.0
+_PAIR_NUMBER = 32.0
 _BAR = 5.0
 _PICTURE_SHAPE = 1.3  # width to height
 
@@ -18,7 +22,7 @@ def heading(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, pag
     """For whom, the title, and the goal beside a heavy bar."""
     marks = header_marks(handout, topic, say)
     side = 150.0 if marks else 0.0
-    whom = wrap(_for_whom(handout, say), look.small, page.inner - side)
+    whom = wrap(for_whom(handout, say), look.small, page.inner - side)
     title = wrap(topic.title, look.title, page.inner - side * 0.7)
     note = () if handout.is_translated else wrap(say.untranslated, look.body.strong(), page.inner)
     goal: tuple[Line, ...] = ()
@@ -44,7 +48,8 @@ def heading(handout: Handout, topic: HandoutTopic, say: Phrases, look: Look, pag
     return Block(above + goal_height + 8, draw)
 
 
-def _for_whom(handout: Handout, say: Phrases) -> str:
+def for_whom(handout: Handout, say: Phrases) -> str:
+    """For which caregiver of which patient the sheet is."""
     relationship = say.relationship(handout.relationship).lower()
     sentence = say.for_whom_with_relationship if relationship else say.for_whom
     return sentence.format(caregiver=handout.caregiver_name, relationship=relationship, patient=handout.patient_name)
@@ -55,8 +60,9 @@ def header_marks(handout: Handout, topic: HandoutTopic, say: Phrases) -> tuple[s
     watermark = say.sample if handout.watermark == "SAMPLE" else handout.watermark
     if not handout.is_translated:
         return tuple(filter(None, (watermark, say.untranslated_mark)))
-    is_unread = topic.language != "en" and topic.review.lower().startswith("draft")
-    return tuple(filter(None, (watermark, say.draft if is_unread else "")))
+    shown = (topic, handout.beside) if handout.beside else (topic,)
+    unread = [known for known in shown if known.language != "en" and known.review.lower().startswith("draft")]
+    return tuple(filter(None, (watermark, *(phrases(known.language).draft for known in unread))))
 
 
 def step(number: int, what: HandoutStep, say: Phrases, look: Look, page: Area, picture: float) -> Block:
@@ -90,6 +96,43 @@ def _pill(sheet: Sheet, x: float, top: float, lines: tuple[Line, ...], height: f
     width = max(width_of(line, look.body.size) for line in lines) + 24
     sheet.box(x, top, width, height, 1.5, min(height / 2, 14))
     sheet.lines(x + 12, top + 3, lines, look.body)
+
+
+def pair(
+    number: int, steps: tuple[HandoutStep | None, ...], says: tuple[Phrases, ...], looks: tuple[Look, ...], page: Area
+) -> Block:
+    """One step in two languages, with its picture between them."""
+    picture = next((what.picture for what in steps if what and what.picture), "")
+    described = next((what.picture_description for what in steps if what and what.picture), "")
+    picture_height = 76.0 if picture else 0.0
+    middle = picture_height * _PICTURE_SHAPE
+    width = (page.inner - _PAIR_NUMBER - middle - 24) / 2
+    lefts = (page.left + _PAIR_NUMBER, page.right - width)
+    texts = [_said(what, say, look, width) for what, say, look in zip(steps, says, looks, strict=True)]
+    needed = [len(lines) * look.body.leading + 14 for lines, look in zip(texts, looks, strict=True)]
+    height = max(picture_height + 8, *needed)
+
+    def draw(sheet: Sheet, top: float) -> None:
+        baseline = top + height / 2 + looks[0].number * 0.36
+        sheet.text(page.left + 12, baseline, str(number), looks[0].title.bold, looks[0].number, "center")
+        for lines, look, say, left in zip(texts, looks, says, lefts, strict=True):
+            y = top + (height - len(lines) * look.body.leading) / 2
+            with sheet.mirrored(left, left + width) if say.is_rtl else nullcontext():
+                sheet.lines(left, y, lines, look.body)
+        if picture:
+            x = lefts[0] + width + 12
+            on_paper.draw(sheet, picture, x, top + (height - picture_height) / 2, picture_height)
+            sheet.unseen(x, top + 4, described, looks[0].small.plain, middle)
+        sheet.rule(top + height, 1.2)
+
+    return Block(height, draw)
+
+
+def _said(what: HandoutStep | None, say: Phrases, look: Look, width: float) -> tuple[Line, ...]:
+    if what is None:
+        return ()
+    cue = f"\n**{say.say} {inserted(say.quoted(what.cue), say.is_rtl)}**" if what.cue else ""
+    return wrap(f"{what.text}{cue}", look.body, width)
 
 
 def stop_box(topic: HandoutTopic, look: Look, page: Area) -> Block:

@@ -59,9 +59,11 @@ def octagon(sheet: Sheet, x: float, y: float, radius: float) -> None:
     for angle in corners[1:]:
         path.lineTo(x + radius * math.cos(angle), middle + radius * math.sin(angle))
     path.close()
+    canvas.setLineWidth(1.2)
     canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.setFillGray(1)
+    outline, filled = (1, 0) if sheet.saves_ink else (0, 1)
+    canvas.drawPath(path, stroke=outline, fill=filled)
+    canvas.setFillGray(filled)
     canvas.roundRect(x - radius * 0.13, middle - radius * 0.12, radius * 0.26, radius * 0.72, radius * 0.1, 0, 1)
     canvas.circle(x, middle - radius * 0.42, radius * 0.16, stroke=0, fill=1)
     canvas.setFillGray(0)
@@ -75,11 +77,11 @@ def mark(kind: Demonstration, sheet: Sheet, x: float, y: float, radius: float) -
     canvas, middle, center = sheet.canvas, sheet.area.height - y, x
     x = sheet.across(x)
     canvas.setLineWidth(1.4)
-    canvas.circle(x, middle, radius, stroke=1, fill=int(kind == "independent"))
+    canvas.circle(x, middle, radius, stroke=1, fill=int(kind == "independent" and not sheet.saves_ink))
     if kind == "with_cues":
         canvas.wedge(x - radius, middle - radius, x + radius, middle + radius, 90, 180, stroke=0, fill=1)
     if kind == "independent":
-        tick(sheet, center, y, radius * 0.62, 1.0)
+        tick(sheet, center, y, radius * 0.62, 0.0 if sheet.saves_ink else 1.0)
 
 
 def dot(sheet: Sheet, x: float, y: float) -> None:

@@ -70,6 +70,10 @@ class Sheet:
         self.canvas.setSubject("")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self._mirror: float | None = None
+        self.heavier = 1.0
+        """By how much lines are drawn heavier than they are told."""
+        self.saves_ink = False
+        """Whether black areas are drawn as outlines."""
 
     def next_page(self) -> None:
         """Close this page and open the next one."""
@@ -154,13 +158,13 @@ class Sheet:
         """A horizontal line, from margin to margin unless told otherwise."""
         start = self.area.left if left is None else left
         end = self.area.right if right is None else right
-        self.canvas.setLineWidth(weight)
+        self.canvas.setLineWidth(weight * self.heavier)
         start, end = self.across(start), self.across(end)
         self.canvas.line(start, self.area.height - y, end, self.area.height - y)
 
     def box(self, x: float, top: float, width: float, height: float, weight: float, radius: float = 0.0) -> None:
         """The outline of a rectangle, with round corners if a radius is given."""
-        self.canvas.setLineWidth(weight)
+        self.canvas.setLineWidth(weight * self.heavier)
         left = self.across(x, width)
         self.canvas.roundRect(left, self.area.height - top - height, width, height, radius, stroke=1, fill=0)
 
@@ -172,7 +176,8 @@ class Sheet:
     def fill(self, x: float, top: float, width: float, height: float) -> None:
         """A solid black rectangle."""
         left = self.across(x, width)
-        self.canvas.rect(left, self.area.height - top - height, width, height, stroke=0, fill=1)
+        outline, filled = (1, 0) if self.saves_ink else (0, 1)
+        self.canvas.rect(left, self.area.height - top - height, width, height, stroke=outline, fill=filled)
 
     def watermark(self, text: str, font: str) -> None:
         """Large, light and slanted letters. Draw them first: what stands on the page stays readable over them."""

@@ -10,6 +10,7 @@ from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.schema_2026_1 import SCHEMA
 from desktop_app.store.schema_clock import CLOCK
 from desktop_app.store.schema_groups import GROUPS
+from desktop_app.store.schema_handouts import HANDOUT_DRAFTS
 from desktop_app.store.schema_money import MONEY
 from desktop_app.store.schema_notes import NOTES
 
@@ -22,6 +23,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("2026-5 notes, addenda and the chain of seals", NOTES),
     (SEALED_TRAIL, schema_audit.SCHEMA),
     ("2026-7 payments", MONEY),
+    ("2026-8 drafts of handouts", HANDOUT_DRAFTS),
 )
 
 

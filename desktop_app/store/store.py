@@ -20,6 +20,7 @@ from desktop_app.store.drawer import Drawer
 from desktop_app.store.driver import Database
 from desktop_app.store.errors import VaultDamaged
 from desktop_app.store.groups import Groups
+from desktop_app.store.handout_drafts import HandoutDrafts
 from desktop_app.store.header import Header, read_header
 from desktop_app.store.instance_lock import InstanceLock
 from desktop_app.store.keys import derived
@@ -86,6 +87,7 @@ class Store:
         self.money = Money(connection)
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)
+        self.handout_drafts = HandoutDrafts(connection)
 
     @property
     def data_key(self) -> bytes:

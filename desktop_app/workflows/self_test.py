@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import Clock
-from desktop_app.workflows.papers.blank_handout import blank_handout
+from desktop_app.workflows.papers.blank_handout import BlankPage, blank_handout
 from desktop_app.workflows.papers.issue_superbill import issue_superbill
 from desktop_app.workflows.practice.bill_the_visits import bill_the_visits
 from desktop_app.workflows.sample_practice import SAMPLE_PASSPHRASE, open_sample
@@ -81,5 +81,5 @@ def _superbill(vault: Path, resources: Path, clock: Clock) -> str:
 def _handouts(resources: Path, clock: Clock) -> str:
     topics: Iterable[tuple[str, str]] = [(t.id, t.language) for t in handout_topics(resources)]
     today = clock.now().utc.date()
-    sizes = [len(blank_handout(resources, topic, language, "standard", "letter", today)) for topic, language in topics]
+    sizes = [len(blank_handout(resources, topic, BlankPage(language), today)) for topic, language in topics]
     return f"{len(sizes)} in the library, each rendered"

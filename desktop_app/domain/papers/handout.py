@@ -11,6 +11,9 @@ PrintSize = Literal["standard", "large", "extra"]
 
 PaperSize = Literal["letter", "a4"]
 
+Ink = Literal["normal", "high", "low"]
+"""As drawn; heavier letters and lines for weak eyes; or no black areas, to save toner."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandoutStep:
@@ -55,10 +58,31 @@ class ShownSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoMark:
+    """An arrow whose tip is at x and y of a photo, both from 0 to 1, coming from one side, with a short label."""
+
+    x: float
+    y: float
+    label: str = ""
+    comes_from: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo from the family's home: a JPEG without metadata, what it shows in words, and what points at it."""
+
+    jpeg: bytes
+    words: str
+    marks: tuple[PhotoMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """A topic made for one caregiver of one patient. `phone` is whom to call.
 
     `language` is that of the fixed words; it differs from the topic's where the topic has no translation yet.
+    `beside` is the same topic in another language, to be printed next to it. `own_words` are the therapist's,
+    `whom_to_call` are lines of the family's own numbers, `practice_weeks` the rows of boxes (0 for none).
     """
 
     topic: HandoutTopic
@@ -77,6 +101,13 @@ class Handout:
     size: PrintSize = "standard"
     watermark: str = ""
     language: str = ""
+    ink: Ink = "normal"
+    own_words: str = ""
+    red_flags: tuple[str, ...] = ()
+    whom_to_call: str = ""
+    practice_weeks: int = 1
+    photo: "Photo | None" = None
+    beside: HandoutTopic | None = None
 
     @property
     def is_translated(self) -> bool:
@@ -93,12 +124,18 @@ def unbroken(phone: str) -> str:
     return phone.replace(" ", "\u00a0")
 
 
-def personal_topic(handout: Handout) -> HandoutTopic:
+def with_steps(topic: HandoutTopic, places: tuple[int, ...]) -> HandoutTopic:
+    """The topic with the steps at these places (from 0) in this order; all of them where none is named."""
+    steps = tuple(topic.steps[place] for place in places if 0 <= place < len(topic.steps))
+    return replace(topic, steps=steps) if steps else topic
+
+
+def personal_topic(handout: Handout, topic: HandoutTopic | None = None) -> HandoutTopic:
     """The topic with the names put in: whom it is about, and whom to call at which number.
 
     A number that is not known leaves a line to write it on.
     """
-    topic = handout.topic
+    topic = topic or handout.topic
     names = (handout.patient_name, handout.clinician.split(",")[0], unbroken(handout.phone) or _TO_BE_WRITTEN)
 
     def put(text: str) -> str:

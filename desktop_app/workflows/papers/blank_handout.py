@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.papers.handout import Handout, PaperSize, PrintSize
+from desktop_app.domain.papers.handout import Handout, Ink, PaperSize, PrintSize
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.papers.give_handout import plain_text
 from desktop_app.workflows.shelf import handout_topics
 
 
-def blank_handout(
-    resources: Path, topic_id: str, language: str, size: PrintSize, page: PaperSize, today: date
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class BlankPage:
+    """How a blank sheet is to look."""
+
+    language: str = "en"
+    size: PrintSize = "standard"
+    page: PaperSize = "letter"
+    ink: Ink = "normal"
+    is_beside: bool = False
+
+
+def blank_html(resources: Path, topic_id: str, look: BlankPage, today: date) -> str:
+    """The sheet as a web page for screen readers. Raises Refused as `blank_handout` does."""
+    from desktop_app.documents.handout_html import render_html
+
+    return render_html(_blank(resources, topic_id, look, today))
+
+
+def blank_handout(resources: Path, topic_id: str, look: BlankPage, today: date) -> bytes:
     """The PDF. Where the topic has no translation its words stay in English, which the page says.
 
     Raises Refused for a topic or a language that we do not have, naming those there are.
     """
     from desktop_app.documents import handout_pdf
+
+    return handout_pdf.render(_blank(resources, topic_id, look, today), look.page, fonts=resources / "fonts")
+
+
+def _blank(resources: Path, topic_id: str, look: BlankPage, today: date) -> Handout:
     from desktop_app.documents.phrases import LANGUAGES
 
-    topics = handout_topics(resources)
+    language, topics = look.language, handout_topics(resources)
     if language not in [known.language for known in LANGUAGES]:
         offered = ", ".join(f"{known.language} ({known.name})" for known in LANGUAGES)
         raise Refused(f"We print no handouts in “{language}”.", f"There are: {offered}.", "language")
@@ -31,7 +53,7 @@ def blank_handout(
     if topic is None:
         known = ", ".join(sorted({t.id for t in topics}))
         raise Refused(f"There is no handout “{topic_id}”.", f"There are: {known}.", "topic")
-    handout = Handout(
+    return Handout(
         topic=topic,
         caregiver_name="",
         relationship="",
@@ -45,7 +67,8 @@ def blank_handout(
         given_on=today,
         next_visit="",
         reading_grade=reading_grade(plain_text(topic), topic.language),
-        size=size,
+        size=look.size,
         language=language,
+        ink=look.ink,
+        beside=of_topic.get("en") if look.is_beside and topic.language != "en" else None,
     )
-    return handout_pdf.render(handout, page, fonts=resources / "fonts")
