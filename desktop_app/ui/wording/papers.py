@@ -54,7 +54,17 @@ HANDOUT_TITLE = "Handout"
 FOR_WHOM = "For &whom"
 TOPIC = "&Topic"
 LANGUAGE = "&Language"
-LANGUAGES = {"en": "English", "es": "Spanish", "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean"}
+LANGUAGES = {
+    "en": "English",
+    "es": "Spanish",
+    "zh": "Chinese",
+    "vi": "Vietnamese",
+    "tl": "Tagalog",
+    "ko": "Korean",
+    "ru": "Russian",
+    "ht": "Haitian Creole",
+    "ar": "Arabic",
+}
 GOAL = "The go&al, in the family's words"
 CUES = "C&ue words that worked"
 LARGE = "Large pri&nt (18 point)"

@@ -1,33 +1,46 @@
-"""The composer: for whom, what, in which language, with whose words; the page follows as it is written."""
+"""The composer: topics on the left, what is put in them in the middle, the page on the right as it is written."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.papers.handout import Ink, PaperSize, Photo, PrintSize
 from desktop_app.domain.people.patient import Caregiver
+from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.handout.check_list import CheckList
+from desktop_app.ui.screens.handout.forms import LookForm, WordsForm
+from desktop_app.ui.screens.handout.photo_form import PhotoForm
+from desktop_app.ui.screens.handout.teach_back_form import TeachBackForm
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
-from desktop_app.ui.widgets.entry.growing_text import GrowingText
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, column_of, page_row, row_of, scrolled
+from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_row, row_of, scrolled
 from desktop_app.ui.widgets.paper_view import PaperView
 from desktop_app.ui.widgets.picture import Picture
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
+from desktop_app.ui.wording import composer, papers
 from desktop_app.ui.wording import papers as words
-from desktop_app.workflows.papers.give_handout import HandoutChoice, HandoutPaper, give_handout, preview_handout
+from desktop_app.workflows.papers.give_handout import HandoutChoice, HandoutPaper, give_pack, preview_handout
+from desktop_app.workflows.papers.handout_draft import HandoutDraft, draft_of, save_draft
+from desktop_app.workflows.papers.handout_photo import take_photo
 from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
 from desktop_app.workflows.papers.record_printed import record_printed
+from desktop_app.workflows.training.answer_teach_back import Answered, answer_teach_back
 
 _PAUSE_MS = 400
+_STEPS_TAB, _PRINTER_TAB = 0, 5
 
 
 class HandoutScreen(Screen):
@@ -41,16 +54,19 @@ class HandoutScreen(Screen):
         super().__init__(runner, parent)
         self._session_id, self._patient_id = "", ""
         self._visit: VisitPapers | None = None
-        self._given_id, self._person_id = "", ""
-        self.whom, self.topic, self.language = Choice(), Choice(), Choice()
-        self.goal, self.cues = GrowingText(2, 5), Entry()
-        self.large = QCheckBox(words.LARGE)
+        self._given_id, self._person_id, self._drafted_id = "", "", ""
+        self._steps: dict[str, tuple[int, ...]] = {}
+        self._shown_topic, self._html = "", ""
+        self.whom, self.language, self.search = Choice(), Choice(), Entry("", composer.FIND)
+        self.search.setAccessibleName(composer.FIND)
         self.whom_field = Field(words.FOR_WHOM, self.whom)
-        self.grade, self.grade_chip = label("", "strong", wrap=True), Chip("ready", "")
-        self.review, self.review_mark = (
-            label("", "small", "attention", wrap=True),
-            Picture("triangle-alert", "attention.solid", 18),
-        )
+        self.topic, self.steps = CheckList(composer.TOPICS.replace("&", "")), CheckList(composer.STEPS, can_move=True)
+        self.words, self.look, self.photo, self.asked = WordsForm(), LookForm(), PhotoForm(), TeachBackForm()
+        self.goal, self.cues, self.size_of = self.words.goal, self.words.cues, self.look.size_of
+        self.grade, self.grade_chip = label("", "strong"), Chip("ready", "")
+        self.hard = label("", "small", wrap=True)
+        self.review = label("", "small", "attention", wrap=True)
+        self.review_mark = Picture("triangle-alert", "attention.solid", 18)
         self.paper = PaperView()
         self.give = Button(
             words.GIVE, icon="heart-handshake", role="primary", shortcut="Ctrl+Return", clicked=self._give
@@ -59,57 +75,90 @@ class HandoutScreen(Screen):
         self.printer = PrinterPanel(
             lambda: [self.paper.pdf] if self.paper.pdf else [], lambda: self.paper.pdf, self._file_name
         )
-        self.printer.printed.connect(lambda _: self._left("print", words.PRINTED))
-        self.printer.saved.connect(lambda name: self._left("export", words.saved_as(name)))
-        self.printer.failed.connect(self.tell)
-        page = page_row(self._choices(), self.paper, self._side())
-        page.setStretch(1, 1)
-        self.setLayout(page)
+        self.ask_html_path = self._ask_html_path
+        self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
+        self._autosave = Autosave(lambda _key, _text: self._save_draft(), self)
         self._connect()
 
-    def _choices(self) -> QWidget:
+    def _lay_out(self) -> None:
+        page = page_row(self._left(), self._middle(), self.paper)
+        page.setStretch(2, 1)
+        bar = ActionBar()
+        bar.left.addWidget(self.papers)
+        bar.left.addWidget(label(words.GIVE_WHY, "small"))
+        for button in (self.printer.save, self.printer.print, self.give):
+            bar.right.addWidget(button)
+        self.setLayout(column_of(page, bar, spacing=0))
+
+    def _left(self) -> QWidget:
         left = Panel(words.HANDOUT_TITLE)
-        fields = (
-            self.whom_field,
-            Field(words.TOPIC, self.topic),
-            Field(words.LANGUAGE, self.language),
-            Field(words.GOAL, self.goal),
-            Field(words.CUES, self.cues),
-            self.large,
-        )
-        for field in fields:
-            left.body.addWidget(field)
-        left.body.addLayout(row_of(self.grade, self.grade_chip, 1))
+        left.body.addWidget(self.whom_field)
+        topics = label(composer.TOPICS, "field")
+        topics.setBuddy(self.topic)
+        for part in (topics, self.search):
+            left.body.addWidget(part)
+        left.body.addWidget(self.topic, 1)
+        left.body.addWidget(label(composer.TOPICS_HINT, "small", wrap=True))
+        left.setFixedWidth(px(270))
+        return left
+
+    def _middle(self) -> QWidget:
+        middle = Panel()
+        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs.setAccessibleName(composer.PARTS)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        parts = (self._step_part(), self.words, self.photo, self.look, self.asked, self.printer)
+        for title, part in zip(composer.TABS, parts, strict=True):
+            self.tabs.addTab(title)
+            self._stack.addWidget(scrolled(part) if part is not parts[_STEPS_TAB] else part)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         warned = row_of(self.review_mark, self.review)
         warned.setAlignment(self.review_mark, Qt.AlignmentFlag.AlignTop)
         warned.setStretch(1, 1)
-        left.body.addLayout(warned)
-        left.body.addStretch(1)
-        column = QWidget()
-        column.setLayout(column_of(left))
-        area = scrolled(column)
-        area.setFixedWidth(px(320))
-        return area
+        middle.body.addWidget(Field(words.LANGUAGE, self.language))
+        middle.body.addWidget(self.tabs)
+        middle.body.addWidget(self._stack, 1)
+        middle.body.addLayout(row_of(self.grade, self.grade_chip, 1))
+        middle.body.addWidget(self.hard)
+        middle.body.addLayout(warned)
+        middle.setFixedWidth(px(440))
+        return middle
 
-    def _side(self) -> QWidget:
-        give = Panel()
-        for part in (self.give, label(words.GIVE_WHY, "small", wrap=True), self.papers):
-            give.body.addWidget(part)
-        column = QWidget()
-        column.setLayout(column_of(give, self.printer, 1, spacing=12))
-        side = scrolled(column)
-        side.setFixedWidth(px(290))
-        return side
+    def _step_part(self) -> QWidget:
+        self.up = icon_button("chevron-up", composer.UP, lambda: self.steps.shift(-1))
+        self.down = icon_button("chevron-down", composer.DOWN, lambda: self.steps.shift(1))
+        hint = label(composer.STEPS_HINT, "small", wrap=True)
+        below = row_of(hint, self.up, self.down)
+        below.setStretch(0, 1)
+        part = QWidget()
+        part.setLayout(column_of(self.steps, below, margins=(0, 8, 0, 0)))
+        return part
 
     def _connect(self) -> None:
+        self.printer.printed.connect(lambda _: self._left_program("print", words.PRINTED))
+        self.printer.saved.connect(lambda name: self._left_program("export", words.saved_as(name)))
+        self.printer.failed.connect(self.tell)
         self.whom.chosen.connect(lambda _: self._person_chosen())
-        self.topic.chosen.connect(lambda _: self._topic_chosen())
-        self.language.chosen.connect(lambda _: self._preview())
-        self.goal.textChanged.connect(lambda: self._pause.start())
-        self.cues.textChanged.connect(lambda _: self._pause.start())
-        self.large.toggled.connect(lambda _: self._preview())
+        self.search.textChanged.connect(self.topic.narrow)
+        self.topic.marked.connect(lambda _: self._topic_chosen())
+        self.topic.ticked.connect(self._pack_changed)
+        self.steps.ticked.connect(self._steps_changed)
+        self.language.chosen.connect(lambda _: self._changed(at_once=True))
+        self.words.changed.connect(lambda: self._changed(at_once=False))
+        self.look.changed.connect(lambda: self._changed(at_once=True))
+        self.look.html_wanted.connect(self._save_html)
+        self.photo.changed.connect(lambda: self._changed(at_once=False))
+        self.photo.chosen.connect(self._take_photo)
+        self.asked.answered.connect(self._answer)
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._turn(by))
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
     def context(self) -> Context:
         if self._visit is None:
@@ -122,10 +171,10 @@ class HandoutScreen(Screen):
     def enter(self, **arguments: Any) -> None:
         wanted = (arguments.get("session_id", self._session_id), arguments.get("patient_id", ""))
         if wanted != (self._session_id, self._patient_id):
+            self._autosave.flush()
             self._session_id, self._patient_id = wanted
-            self._visit, self._person_id = None, ""
-            self.goal.set_text("")
-            self.cues.setText("")
+            self._visit, self._person_id, self._drafted_id, self._steps = None, "", "", {}
+            self._fill_words(HandoutChoice("", "", ""))
         self._given_id = ""
         self.printer.look()
         self.printer.set_ready(False)
@@ -133,10 +182,14 @@ class HandoutScreen(Screen):
             self.refresh(self.topics)
         self.whom.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        self._autosave.flush()
+
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"} and self._visit is not None:
             self._offer_people(self._visit)
             self.context_changed.emit()
+            self._topic_chosen()
         elif self._session_id:
             self.runner.run(papers_of_visit, self._session_id, self._patient_id, then=self._offer)
 
@@ -145,12 +198,12 @@ class HandoutScreen(Screen):
         return True
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return words.HANDOUT_KEYS
+        return (*words.HANDOUT_KEYS, *composer.KEYS)
 
     def _offer(self, visit: VisitPapers) -> None:
         self._visit = visit
         self._offer_people(visit)
-        self.topic.set_options([(topic.id, topic.title) for topic in visit.topics], self.topic.key())
+        self._offer_topics(visit, self.topic.ticked_keys(), self.topic.key())
         has_somebody = bool(visit.trained)
         self.whom_field.set_error("" if has_somebody else f"{words.NO_CAREGIVER} {words.NO_CAREGIVER_NEXT}")
         self.give.setEnabled(has_somebody and not self._given_id)
@@ -158,6 +211,12 @@ class HandoutScreen(Screen):
             self.context_changed.emit()
         else:
             self._person_chosen()
+
+    def _offer_topics(self, visit: VisitPapers, ticked: tuple[str, ...], marked: str) -> None:
+        hints = dict.fromkeys(visit.suggested, composer.SUGGESTED)
+        rows = [(topic.id, topic.title, hints.get(topic.id, ""), topic.id in ticked) for topic in visit.topics]
+        self.topic.show_rows(rows, marked)
+        self.topic.narrow(self.search.text())
 
     def _offer_people(self, visit: VisitPapers) -> None:
         options = [(c.id, f"{shown(c.name)}, {c.relationship}") for c in visit.trained]
@@ -168,22 +227,72 @@ class HandoutScreen(Screen):
         return next((c for c in trained if c.id == self.whom.key()), None)
 
     def _person_chosen(self) -> None:
+        self._autosave.flush()
         person = self._person()
         self._person_id = self.whom.key()
         self._offer_languages(person.language if person else "en")
         self.context_changed.emit()
+        if person is not None:
+            self.runner.run(draft_of, self._session_id, person.id, then=lambda draft: self._take_up(person.id, draft))
+
+    def _take_up(self, person_id: str, draft: HandoutDraft | None) -> None:
+        """Put in what was composed before for this person, else begin."""
+        if person_id != self.whom.key() or self._visit is None:
+            return
+        self._drafted_id = person_id
+        if draft is not None:
+            self._fill_words(draft.choice)
+            self._steps = {topic: steps for topic, steps in draft.topics if steps}
+            self._steps[draft.choice.topic_id] = draft.choice.steps
+            ticked = tuple(topic for topic, _ in draft.topics)
+            self._offer_topics(self._visit, ticked, draft.choice.topic_id)
+            self.language.set_key(draft.choice.language)
+        self._shown_topic = ""
         self._preview()
+
+    def _fill_words(self, choice: HandoutChoice) -> None:
+        texts = {
+            "goal": choice.goal,
+            "cues": choice.cue_words,
+            "own": choice.own_words,
+            "flags": "\n".join(choice.red_flags),
+            "call": choice.whom_to_call,
+            "next_visit": choice.next_visit,
+        }
+        self.words.fill(texts, choice.practice_weeks)
+        if choice.session_id:
+            self.look.fill(choice.size, choice.ink, choice.page, choice.is_beside)
+        self.photo.show_photo(choice.photo)
 
     def _topic_chosen(self) -> None:
-        self._offer_languages(self.language.key())
-        self._preview()
+        self._shown_topic = ""
+        self._changed(at_once=True)
+
+    def _steps_changed(self) -> None:
+        self._steps[self.topic.key()] = tuple(int(place) for place in self.steps.ticked_keys())
+        self._changed(at_once=True)
 
     def _offer_languages(self, wanted: str) -> None:
-        topics = self._visit.topics if self._visit else ()
-        known = next((topic.languages for topic in topics if topic.id == self.topic.key()), ())
-        self.language.set_options([(key, words.LANGUAGES.get(key, key)) for key in known], wanted)
+        self.language.set_options(tuple(words.LANGUAGES.items()), wanted)
+
+    def _pack_changed(self) -> None:
+        self._given_id = ""
+        self.give.set_face(composer.give(len(self.topic.ticked_keys())))
+        self.give.setEnabled(bool(self.whom.key()))
+        self._autosave.touch("draft", "")
+
+    def _changed(self, at_once: bool) -> None:
+        if self._drafted_id:
+            self._autosave.touch("draft", "")
+        if at_once:
+            self._preview()
+        else:
+            self._pause.start()
 
     def _choice(self) -> HandoutChoice:
+        size: PrintSize = self.look.size_of.key()  # type: ignore[assignment]
+        ink: Ink = self.look.ink.key()  # type: ignore[assignment]
+        page: PaperSize = self.look.paper.key()  # type: ignore[assignment]
         return HandoutChoice(
             session_id=self._session_id,
             caregiver_id=self.whom.key(),
@@ -191,50 +300,141 @@ class HandoutScreen(Screen):
             language=self.language.key() or "en",
             goal=self.goal.text().strip(),
             cue_words=self.cues.value(),
-            size="large" if self.large.isChecked() else "standard",
+            size=size,
+            steps=self._steps.get(self.topic.key(), ()),
+            is_beside=self.look.beside.isChecked(),
+            ink=ink,
+            page=page,
+            own_words=self.words.own.text(),
+            red_flags=self.words.red_flags(),
+            whom_to_call=self.words.call.text(),
+            next_visit=self.words.next_visit.value(),
+            practice_weeks=self.words.weeks.value(),
+            photo=self.photo.photo,
         )
+
+    def _choices(self) -> tuple[HandoutChoice, ...]:
+        """One for each ticked topic, or for the one on the page where none is ticked."""
+        shown_one = self._choice()
+        topics = self.topic.ticked_keys() or (shown_one.topic_id,)
+        return tuple(replace(shown_one, topic_id=topic, steps=self._steps.get(topic, ())) for topic in topics)
+
+    def _save_draft(self) -> None:
+        if self._drafted_id and self._drafted_id == self.whom.key() and self.topic.key():
+            topics = tuple((topic, self._steps.get(topic, ())) for topic in self.topic.ticked_keys())
+            self.runner.run(save_draft, HandoutDraft(self._choice(), topics), then=lambda _: None)
 
     def _preview(self) -> None:
         if self.whom.key() and self.topic.key():
             self._given_id = ""
-            self.give.set_face(words.GIVE)
+            self.give.set_face(composer.give(len(self.topic.ticked_keys())))
             self.give.setEnabled(True)
             self.runner.run(preview_handout, self._choice(), then=self._show)
 
     def _show(self, paper: HandoutPaper) -> None:
+        self._html = paper.html
         self.paper.show_pdf(paper.pdf)
         self.printer.set_ready(True)
         self.goal.setPlaceholderText(paper.goal)
         self.cues.setPlaceholderText(paper.cue_words)
-        self.grade.setText(words.grade(paper.reading_grade))
+        self.words.next_visit.setPlaceholderText(paper.next_visit)
+        if self._shown_topic != self.topic.key():
+            self._shown_topic = self.topic.key()
+            self._show_steps(paper)
+        self.asked.show_questions(paper.questions)
+        self._judge(paper)
+
+    def _show_steps(self, paper: HandoutPaper) -> None:
+        kept = self._steps.get(self.topic.key()) or tuple(range(len(paper.steps)))
+        order = (*kept, *(place for place in range(len(paper.steps)) if place not in kept))
+        name = shown(self._visit.patient.given_name) if self._visit else ""
+        texts = [step.text.replace("{patient}", name) for step in paper.steps]
+        rows = [(str(place), texts[place], "", place in kept) for place in order if place < len(paper.steps)]
+        self.steps.show_rows(rows)
+
+    def _judge(self, paper: HandoutPaper) -> None:
+        """How hard it reads, and what must be known before it is given."""
+        tongue = self.language.key() if paper.is_translated else "en"
+        self.grade.setText(composer.grade(paper.reading_grade, tongue))
         self.grade_chip.setVisible(paper.reading_grade is not None)
         if paper.reading_grade is not None:
             self.grade_chip.set_state(*words.grade_chip(paper.reading_grade))
-        warning = words.review(paper.review, self.language.key())
-        self.review.setText(warning)
+        hard = composer.hard([(one.word, one.plainer) for one in paper.hard_words])
+        self.hard.setText(hard)
+        self.hard.setVisible(bool(hard))
+        name = words.LANGUAGES.get(self.language.key(), "")
+        warnings = (
+            composer.unprintable(paper.unprintable) if paper.unprintable else "",
+            "" if paper.is_translated else composer.untranslated(name),
+            words.review(paper.review, tongue),
+        )
+        self.review.setText("\n".join(filter(None, warnings)))
         for part in (self.review, self.review_mark):
-            part.setVisible(bool(warning))
+            part.setVisible(any(warnings))
 
     def _give(self) -> None:
         person = self._person()
         if person is None or not self.give.isEnabled():
             return
         self._pause.stop()
+        self._autosave.flush()
         self.give.setEnabled(False)
+        choices = self._choices()
 
-        def told(paper: HandoutPaper) -> None:
-            self._show(paper)
-            self._given_id = paper.id
+        def told(given: tuple[HandoutPaper, ...]) -> None:
+            if len(given) == 1 and choices[0].topic_id == self.topic.key():
+                self._show(given[0])
+            self._given_id = given[-1].id
             self.give.set_face(words.GIVEN)
-            self.tell(words.given(paper.title, shown(person.name)))
+            name = shown(person.name)
+            one = words.given(given[0].title, name)
+            self.tell(one if len(given) == 1 else composer.given_several(len(given), name))
 
-        self.runner.run(give_handout, self._choice(), then=told, failed=self._not_given)
+        self.runner.run(give_pack, choices, then=told, failed=self._not_given)
 
     def _not_given(self, error: KnownError) -> None:
         self.give.setEnabled(True)
         self.tell(f"{error.sentence} {error.next_step}".strip())
 
-    def _left(self, how: str, sentence: str) -> None:
+    def _failed(self, error: KnownError) -> None:
+        self.tell(f"{error.sentence} {error.next_step}".strip())
+
+    def _take_photo(self, path: str) -> None:
+        def taken(photo: Photo) -> None:
+            self.photo.set_photo(photo)
+
+        self.runner.run(take_photo, Path(path), then=taken, failed=self._failed)
+
+    def _answer(self, question: str, answer: str) -> None:
+        def written(_: Answered) -> None:
+            self.asked.clear(question)
+            self.tell(composer.ANSWERED)
+
+        self.runner.run(
+            answer_teach_back,
+            self._session_id,
+            self.whom.key(),
+            question,
+            answer,
+            then=written,
+            failed=self._failed,
+        )
+
+    def _save_html(self) -> None:
+        path = self.ask_html_path(self._file_name().removesuffix(".pdf") + ".html") if self._html else ""
+        if not path:
+            return
+        try:
+            Path(path).write_text(self._html, encoding="utf-8")
+        except OSError as error:
+            self.tell(words.save_failed(error.strerror or ""))
+            return
+        self._left_program("export", papers.saved_as(Path(path).name))
+
+    def _ask_html_path(self, name: str) -> str:
+        return QFileDialog.getSaveFileName(self, composer.SAVE_HTML_TITLE, name, composer.HTML_FILES)[0]
+
+    def _left_program(self, how: str, sentence: str) -> None:
         self.tell(sentence)
         self.runner.run(record_printed, "handout", self._given_id or self._session_id, how)
 

@@ -61,6 +61,7 @@ def test_a_draft_translation_is_said_to_be_one(room: PracticeRoom, clock: FakeCl
 
 def test_the_familys_words_stand_on_the_page(room: PracticeRoom, clock: FakeClock) -> None:
     screen = composing(room, clock)
+    screen.tabs.setCurrentIndex(1)
     screen.goal.setFocus()
     room.type("Supper at the table")
     room.press(Qt.Key.Key_Tab)
@@ -78,8 +79,8 @@ def test_what_would_stand_there_without_typing_is_shown_in_gray(room: PracticeRo
 def test_large_print_needs_more_pages(room: PracticeRoom, clock: FakeClock) -> None:
     screen = composing(room, clock)
     before = screen.paper.document.pageCount()
-    screen.large.setFocus()
-    room.press(Qt.Key.Key_Space)
+    screen.size_of.buttons()[1].click()
+    room.settle()
     assert screen.paper.document.pageCount() > before
 
 
@@ -108,8 +109,9 @@ def test_giving_twice_keeps_it_once_until_something_is_changed(room: PracticeRoo
     room.press(GIVE, GIVE)
     assert len(room.read(lambda store: store.handouts.of_session(session_id))) == 1
     assert screen.give.text() == "Given and kept"
-    screen.large.setFocus()
-    room.press(Qt.Key.Key_Space, GIVE)
+    screen.size_of.buttons()[1].click()
+    room.settle()
+    room.press(GIVE)
     assert len(room.read(lambda store: store.handouts.of_session(session_id))) == 2
 
 
