@@ -52,9 +52,14 @@ def _arrow(sheet: Sheet, mark: PhotoMark, look: Look, box: tuple[float, float, f
     left, top, width, height = box
     x, y = left + mark.x * width, sheet.area.height - top - mark.y * height
     away = -1 if mark.comes_from == "left" else 1
+    if mark.x * width < _HEAD or (1 - mark.x) * width < _HEAD:  # at an edge it can only come from inside
+        away = 1 if mark.x < 0.5 else -1
     start = min(max(x + away * _ARROW, left + 4), left + width - 4)
     canvas = sheet.canvas
     canvas.saveState()
+    frame = canvas.beginPath()
+    frame.rect(left, sheet.area.height - top - height, width, height)
+    canvas.clipPath(frame, stroke=0, fill=0)
     canvas.setLineCap(1)
     for grey, weight in ((1, 6.5), (0, 3.0)):
         canvas.setStrokeGray(grey)

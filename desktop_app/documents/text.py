@@ -183,7 +183,7 @@ def _runs(word: str, font: str) -> list[Run]:
 
 def _atoms(word: Line) -> list[Line]:
     """A word apart where a line may break inside it: before and after each Chinese letter, but for its marks."""
-    if not any(_is_chinese(letter) for run in word for letter in run.text):
+    if not any(not run.text.isascii() and any(map(_is_chinese, run.text)) for run in word):
         return [word]
     letters = [Run(letter, run.font) for run in word for letter in run.text]
     atoms: list[Line] = []

@@ -3,14 +3,16 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.handout_pdf import render
 from desktop_app.documents.phrases import ENGLISH, SPANISH, phrases
+from desktop_app.documents.sheet import Page
 from desktop_app.domain.billing.facts import Demonstration
-from desktop_app.domain.papers.handout import Handout, HandoutTopic, ShownSkill
+from desktop_app.domain.papers.handout import Handout, HandoutTopic, Ink, Photo, PhotoMark, PrintSize, ShownSkill
 from desktop_app.exchange.handout_topic import topics
 from tests.paper_builders import FONTS, RESOURCES, handout, topic
 
@@ -117,16 +119,51 @@ def test_more_words_than_fit_go_to_further_pages(words: Words) -> None:
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
 
 
-@pytest.mark.parametrize("is_large", [False, True])
-@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize(
+    ("size", "page", "ink"),
+    [
+        ("standard", "letter", "normal"),
+        ("standard", "a4", "low"),
+        ("large", "letter", "high"),
+        ("extra", "a4", "normal"),
+    ],
+)
 @pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
-def test_every_topic_stays_within_its_margins(
-    known: object, page: str, is_large: bool, ink_in_the_margin: Callable[[bytes], int]
+def test_every_topic_stays_within_its_margins_in_every_size(
+    known: HandoutTopic, size: PrintSize, page: Page, ink: Ink, ink_in_the_margin: Callable[[bytes], int]
 ) -> None:
-    made = handout(
-        topic=known, size="large" if is_large else "standard", patient_name="Maximiliana-Wilhelmina", watermark="SAMPLE"
-    )
+    made = handout(topic=known, size=size, ink=ink, patient_name="Maximiliana-Wilhelmina", watermark="SAMPLE")
     assert ink_in_the_margin(render(made, page, fonts=FONTS)) == 0
+
+
+@pytest.mark.parametrize("size", ["standard", "large", "extra"])
+@pytest.mark.parametrize("known", LIBRARY[::3], ids=lambda known: f"{known.id}.{known.language}")
+def test_no_block_is_higher_than_the_page_it_stands_on(known: HandoutTopic, size: PrintSize) -> None:
+    made, foot = PdfReader(io.BytesIO(render(handout(topic=known, size=size), fonts=FONTS))), 792 - 39.6 - 24
+    for sheet in made.pages:
+        lows: list[float] = []
+
+        def visit(
+            text: str, _cm: object, matrix: list[float], _font: object, at: float, lows: list[float] = lows
+        ) -> None:
+            if text.strip() and at > 10:
+                lows.append(matrix[5])
+
+        sheet.extract_text(visitor_text=visit)
+        assert min(lows) >= 792 - foot - 0.5
+
+
+@pytest.mark.parametrize("known", [known for known in LIBRARY if known.language == "es"], ids=lambda known: known.id)
+def test_every_topic_stands_beside_its_translation_within_the_margins(
+    known: HandoutTopic, words: Words, ink_in_the_margin: Callable[[bytes], int]
+) -> None:
+    english = next(other for other in LIBRARY if other.id == known.id and other.language == "en")
+    pdf = render(handout(topic=known, beside=english, patient_name="Rosa"), fonts=FONTS)
+    assert ink_in_the_margin(pdf) == 0
+    said = " ".join(words(pdf))
+    for half in (known, english):
+        for sentence in (*half.do, *half.questions):
+            assert {word for word in sentence.split() if "{" not in word} <= set(said.split())
 
 
 @pytest.mark.parametrize("known", LIBRARY, ids=lambda known: f"{known.id}.{known.language}")
@@ -206,3 +243,37 @@ def test_a_question_to_say_keeps_its_mark() -> None:
 def test_a_topic_shown_without_pictures_is_still_whole(words: Words) -> None:
     bare = topic(steps=tuple(replace(step, picture="", picture_description="") for step in topic().steps))
     assert "Rosa leans forward." in words(render(handout(topic=bare), fonts=FONTS))[0]
+
+
+def test_low_ink_draws_the_same_with_less_black() -> None:
+    import pypdfium2
+
+    def black(ink: Ink) -> int:
+        known = next(known for known in LIBRARY if known.id == "sit-to-stand" and known.language == "en")
+        page = pypdfium2.PdfDocument(render(handout(topic=known, ink=ink), fonts=FONTS))[0]
+        return sum(page.render(scale=2, grayscale=True).to_pil().histogram()[:128])
+
+    assert black("low") < 0.9 * black("normal") < black("normal") < black("high")
+
+
+def test_a_photo_with_arrows_and_labels_stays_on_its_page(
+    words: Words, ink_in_the_margin: Callable[[bytes], int]
+) -> None:
+    from PIL import Image
+
+    made = io.BytesIO()
+    Image.new("RGB", (1600, 500), "gray").save(made, "JPEG")
+    marks = tuple(PhotoMark(x, y, "A label of many words at the edge", side) for x, y, side in _CORNERS)
+    shown = handout(photo=Photo(made.getvalue(), "Her own chair.", marks), size="large")
+    pdf = render(shown, fonts=FONTS)
+    assert ink_in_the_margin(pdf) == 0
+    assert "Her own chair." in " ".join(words(pdf))
+    assert " ".join(words(pdf)).count("A label of many words at the edge") == 4
+
+
+_CORNERS: tuple[tuple[float, float, Literal["left", "right"]], ...] = (
+    (0.0, 0.0, "left"),
+    (1.0, 0.0, "right"),
+    (0.0, 1.0, "right"),
+    (1.0, 1.0, "left"),
+)

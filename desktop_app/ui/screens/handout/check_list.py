@@ -2,14 +2,38 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop_app.ui.theme import px
 
+_BESIDE = 64  # design pixels beside the words: box, padding, gap
 _KEY = int(Qt.ItemDataRole.UserRole)
 _CHECKED, _OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows high enough for all their words beside the box, whose size the style sheet sets and Qt does not count."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        width = self._width() - px(_BESIDE)
+        room = QRect(0, 0, max(width, px(40)), 10_000)
+        needed = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        return QSize(hint.width(), max(px(38), needed.height() + px(20)))
+
+    def _width(self) -> int:
+        view = self.parent()
+        return view.viewport().width() if isinstance(view, QListWidget) else 0
 
 
 class CheckList(QListWidget):
@@ -21,6 +45,7 @@ class CheckList(QListWidget):
     def __init__(self, name: str, can_move: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_move = can_move
+        self.setItemDelegate(_Rows(self))
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -125,7 +125,7 @@ class HandoutScreen(Screen):
         middle.body.addLayout(row_of(self.grade, self.grade_chip, 1))
         middle.body.addWidget(self.hard)
         middle.body.addLayout(warned)
-        middle.setFixedWidth(px(440))
+        middle.setFixedWidth(px(468))
         return middle
 
     def _step_part(self) -> QWidget:
