@@ -1,6 +1,5 @@
 """The composer: topics on the left, what is put in them in the middle, the page on the right as it is written."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.papers.handout import Ink, PaperSize, Photo, PrintSize
+from desktop_app.domain.papers.handout import Photo
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.handout.check_list import CheckList
+from desktop_app.ui.screens.handout.choices import Choices
 from desktop_app.ui.screens.handout.forms import LookForm, WordsForm
 from desktop_app.ui.screens.handout.photo_form import PhotoForm
 from desktop_app.ui.screens.handout.teach_back_form import TeachBackForm
@@ -32,7 +32,7 @@ from desktop_app.ui.widgets.picture import Picture
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
 from desktop_app.ui.wording import composer, papers
 from desktop_app.ui.wording import papers as words
-from desktop_app.workflows.papers.give_handout import HandoutChoice, HandoutPaper, give_pack, preview_handout
+from desktop_app.workflows.papers.give_handout import HandoutPaper, give_pack, preview_handout
 from desktop_app.workflows.papers.handout_draft import HandoutDraft, draft_of, save_draft
 from desktop_app.workflows.papers.handout_photo import take_photo
 from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
@@ -55,13 +55,13 @@ class HandoutScreen(Screen):
         self._session_id, self._patient_id = "", ""
         self._visit: VisitPapers | None = None
         self._given_id, self._person_id, self._drafted_id = "", "", ""
-        self._steps: dict[str, tuple[int, ...]] = {}
         self._shown_topic, self._html = "", ""
         self.whom, self.language, self.search = Choice(), Choice(), Entry("", composer.FIND)
         self.search.setAccessibleName(composer.FIND)
         self.whom_field = Field(words.FOR_WHOM, self.whom)
         self.topic, self.steps = CheckList(composer.TOPICS.replace("&", "")), CheckList(composer.STEPS, can_move=True)
         self.words, self.look, self.photo, self.asked = WordsForm(), LookForm(), PhotoForm(), TeachBackForm()
+        self.choices = Choices(self.whom, self.language, self.topic, self.words, self.look, self.photo)
         self.goal, self.cues, self.size_of = self.words.goal, self.words.cues, self.look.size_of
         self.grade, self.grade_chip = label("", "strong"), Chip("ready", "")
         self.hard = label("", "small", wrap=True)
@@ -173,8 +173,8 @@ class HandoutScreen(Screen):
         if wanted != (self._session_id, self._patient_id):
             self._autosave.flush()
             self._session_id, self._patient_id = wanted
-            self._visit, self._person_id, self._drafted_id, self._steps = None, "", "", {}
-            self._fill_words(HandoutChoice("", "", ""))
+            self._visit, self._person_id, self._drafted_id = None, "", ""
+            self.choices.forget()
         self._given_id = ""
         self.printer.look()
         self.printer.set_ready(False)
@@ -241,35 +241,17 @@ class HandoutScreen(Screen):
             return
         self._drafted_id = person_id
         if draft is not None:
-            self._fill_words(draft.choice)
-            self._steps = {topic: steps for topic, steps in draft.topics if steps}
-            self._steps[draft.choice.topic_id] = draft.choice.steps
-            ticked = tuple(topic for topic, _ in draft.topics)
+            ticked = self.choices.take_up(draft)
             self._offer_topics(self._visit, ticked, draft.choice.topic_id)
-            self.language.set_key(draft.choice.language)
         self._shown_topic = ""
         self._preview()
-
-    def _fill_words(self, choice: HandoutChoice) -> None:
-        texts = {
-            "goal": choice.goal,
-            "cues": choice.cue_words,
-            "own": choice.own_words,
-            "flags": "\n".join(choice.red_flags),
-            "call": choice.whom_to_call,
-            "next_visit": choice.next_visit,
-        }
-        self.words.fill(texts, choice.practice_weeks)
-        if choice.session_id:
-            self.look.fill(choice.size, choice.ink, choice.page, choice.is_beside)
-        self.photo.show_photo(choice.photo)
 
     def _topic_chosen(self) -> None:
         self._shown_topic = ""
         self._changed(at_once=True)
 
     def _steps_changed(self) -> None:
-        self._steps[self.topic.key()] = tuple(int(place) for place in self.steps.ticked_keys())
+        self.choices.steps[self.topic.key()] = tuple(int(place) for place in self.steps.ticked_keys())
         self._changed(at_once=True)
 
     def _offer_languages(self, wanted: str) -> None:
@@ -289,47 +271,16 @@ class HandoutScreen(Screen):
         else:
             self._pause.start()
 
-    def _choice(self) -> HandoutChoice:
-        size: PrintSize = self.look.size_of.key()  # type: ignore[assignment]
-        ink: Ink = self.look.ink.key()  # type: ignore[assignment]
-        page: PaperSize = self.look.paper.key()  # type: ignore[assignment]
-        return HandoutChoice(
-            session_id=self._session_id,
-            caregiver_id=self.whom.key(),
-            topic_id=self.topic.key(),
-            language=self.language.key() or "en",
-            goal=self.goal.text().strip(),
-            cue_words=self.cues.value(),
-            size=size,
-            steps=self._steps.get(self.topic.key(), ()),
-            is_beside=self.look.beside.isChecked(),
-            ink=ink,
-            page=page,
-            own_words=self.words.own.text(),
-            red_flags=self.words.red_flags(),
-            whom_to_call=self.words.call.text(),
-            next_visit=self.words.next_visit.value(),
-            practice_weeks=self.words.weeks.value(),
-            photo=self.photo.photo,
-        )
-
-    def _choices(self) -> tuple[HandoutChoice, ...]:
-        """One for each ticked topic, or for the one on the page where none is ticked."""
-        shown_one = self._choice()
-        topics = self.topic.ticked_keys() or (shown_one.topic_id,)
-        return tuple(replace(shown_one, topic_id=topic, steps=self._steps.get(topic, ())) for topic in topics)
-
     def _save_draft(self) -> None:
         if self._drafted_id and self._drafted_id == self.whom.key() and self.topic.key():
-            topics = tuple((topic, self._steps.get(topic, ())) for topic in self.topic.ticked_keys())
-            self.runner.run(save_draft, HandoutDraft(self._choice(), topics), then=lambda _: None)
+            self.runner.run(save_draft, self.choices.draft(self._session_id), then=lambda _: None)
 
     def _preview(self) -> None:
         if self.whom.key() and self.topic.key():
             self._given_id = ""
             self.give.set_face(composer.give(len(self.topic.ticked_keys())))
             self.give.setEnabled(True)
-            self.runner.run(preview_handout, self._choice(), then=self._show)
+            self.runner.run(preview_handout, self.choices.one(self._session_id), then=self._show)
 
     def _show(self, paper: HandoutPaper) -> None:
         self._html = paper.html
@@ -345,7 +296,7 @@ class HandoutScreen(Screen):
         self._judge(paper)
 
     def _show_steps(self, paper: HandoutPaper) -> None:
-        kept = self._steps.get(self.topic.key()) or tuple(range(len(paper.steps)))
+        kept = self.choices.steps.get(self.topic.key()) or tuple(range(len(paper.steps)))
         order = (*kept, *(place for place in range(len(paper.steps)) if place not in kept))
         name = shown(self._visit.patient.given_name) if self._visit else ""
         texts = [step.text.replace("{patient}", name) for step in paper.steps]
@@ -379,7 +330,7 @@ class HandoutScreen(Screen):
         self._pause.stop()
         self._autosave.flush()
         self.give.setEnabled(False)
-        choices = self._choices()
+        choices = self.choices.pack(self._session_id)
 
         def told(given: tuple[HandoutPaper, ...]) -> None:
             if len(given) == 1 and choices[0].topic_id == self.topic.key():
