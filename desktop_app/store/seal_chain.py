@@ -1,6 +1,6 @@
 """The table of the chain: one link for each note, addendum and co-signature, and where the chain ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from desktop_app.domain.training.seal import seal_of_signature
@@ -57,6 +57,15 @@ class SealChain:
     def of_session(self, session_id: str) -> tuple[SealLink, ...]:
         """The links of a session's note, addenda and co-signature."""
         rows = self._connection.rows("SELECT * FROM seal_link WHERE session_id = ? ORDER BY number", [session_id])
+        return tuple(map(link_from, rows))
+
+    def of_sessions(self, session_ids: Sequence[str]) -> tuple[SealLink, ...]:
+        """The links of several sessions, at most a few hundred, in their order."""
+        marks = ", ".join("?" * len(session_ids))
+        rows = self._connection.rows(
+            f"SELECT * FROM seal_link WHERE session_id IN ({marks}) ORDER BY number",  # noqa: S608 (marks only)
+            list(session_ids),
+        )
         return tuple(map(link_from, rows))
 
     def holds(self, link: SealLink) -> bool:

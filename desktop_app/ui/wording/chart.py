@@ -293,6 +293,10 @@ def session_state(row: SessionRow) -> tuple[str, str]:
     """State of a session as a chip."""
     if row.state == "running":
         return "running", "Running"
+    if row.is_changed:
+        return "blocked", "Changed since signed"
+    if row.waits_for_cosignature:
+        return "attention", "Waits for co-signature"
     if row.state == "signed":
         return "signed", "Signed"
     return ("blocked", f"Not signed, {row.blocked} to mend") if row.blocked else ("attention", "Not signed")

@@ -1,5 +1,10 @@
 """The facts that are looked at before a session: a word for the chip, and a sentence for what it means."""
 
+from datetime import date
+
+from desktop_app.domain.training.session import StartAnswer, StartSource
+from desktop_app.ui.wording.days import short_day
+
 HOME_HEALTH_UNKNOWN = (
     "Not asked yet",
     "Home health: ask whether a home health agency visits. Medicare pays the agency, not you, while it does.",
@@ -36,3 +41,31 @@ def diagnoses(codes: tuple[str, ...]) -> tuple[str, str]:
 def payer(name: str, rule: str, meaning: str) -> tuple[str, str]:
     """Who pays, and how minutes are read."""
     return name, f"{rule}: {meaning}."
+
+
+WHO_SAYS = "Says who"
+NO_AGENCY, AGENCY_VISITS = "&No agency visits", "An agency &visits"
+SOURCES: tuple[tuple[StartSource, str], ...] = (
+    ("patient", "The patient"),
+    ("family", "The family"),
+    ("agency", "The agency"),
+    ("portal", "The payer's portal"),
+)
+_SAID = {**{key: word[:1].lower() + word[1:] for key, word in SOURCES}, "chart": "the chart"}
+
+
+def said_so(answer: StartAnswer, today: date) -> str:
+    """Where the answer comes from, and from when."""
+    return f"Said by {_SAID[answer.source]} on {short_day(answer.on, today)}."
+
+
+def answer_told(answer: StartAnswer, names: dict[str, str]) -> str:
+    """An answer at the start as the review tells it."""
+    on = f"{short_day(answer.on)}, {answer.on.year}"
+    if answer.question == "home_health":
+        known = {"no": "no agency visits", "yes": "an agency visits"}.get(answer.answer, answer.answer)
+        return f"Asked about home health: {known} ({_SAID[answer.source]}, {on})"
+    if answer.question == "consent":
+        who = names.get(answer.about, "the caregiver")
+        return f"Consent for {who}: {answer.answer}" + ("" if answer.answer == "no" else f" ({on})")
+    return f"Plan of care at the start: {answer.answer}"

@@ -48,6 +48,7 @@ NOT_NOW = "Cance&l"
 
 DUE_ICONS = {
     "note": "pen-line",
+    "cosign": "pen-line",
     "plan_ended": "file-clock",
     "recertify": "file-clock",
     "consent": "user-check",
@@ -57,6 +58,7 @@ DUE_ICONS = {
 }
 ACTIONS = {
     "note": "Finish",
+    "cosign": "Co-sign",
     "plan_ended": "Recertify",
     "recertify": "Open plan",
     "consent": "Record consent",
@@ -76,6 +78,8 @@ def due_words(due: Due, today: date, caregiver: str) -> str:
     """What is to be done, to follow the patient's name; `caregiver` as it may be shown."""
     day = short_day(due.on, today)
     match due.kind:
+        case "cosign":
+            return f"note of {day} waits for the supervisor's signature"
         case "note":
             blocks = f", {counted(due.count, 'thing')} to mend first" if due.count else ""
             return f"note of {day} is not signed{blocks}"
@@ -99,7 +103,7 @@ def due_words(due: Due, today: date, caregiver: str) -> str:
 def due_when(due: Due, today: date) -> str:
     """How old or how near it is."""
     match due.kind:
-        case "note":
+        case "note" | "cosign":
             return days_ago((today - due.on).days)
         case "plan_ended":
             return days_ago(due.count)

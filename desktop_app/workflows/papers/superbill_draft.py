@@ -21,6 +21,7 @@ from desktop_app.workflows.papers.account import account_of
 from desktop_app.workflows.papers.logo import logo_of
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.shelf import code_labels
+from desktop_app.workflows.training.waiting_for_cosignature import cosignature_findings
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -107,7 +108,7 @@ def _part(records: Records, session_id: str, patient_id: str, document: Document
         for f in result.findings
         if f.severity == "block" and f.patient == patient_id and set(f.sessions) & set(covered)
     )
-    return _Part(evidence, claim, covered, blocking)
+    return _Part(evidence, claim, covered, (*blocking, *cosignature_findings(records, covered, patient_id)))
 
 
 def _refuse_two_clinicians(parts: Sequence[_Part]) -> None:

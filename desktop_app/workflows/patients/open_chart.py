@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,7 +15,9 @@ from desktop_app.domain.people.practice import Practice
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import SessionState, TrainingSession
 from desktop_app.workflows.records import Records
+from desktop_app.workflows.training.complete_note import broken_sessions
 from desktop_app.workflows.training.review_session import review_in
+from desktop_app.workflows.training.waiting_for_cosignature import waiting_sessions
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -26,6 +28,7 @@ class SessionRow:
     """One session in the chart's list; `charge` is in dollars, `codes` as on the claim ("97550 × 1").
 
     `group_size` says how many patients were trained together, 0 for a session by itself; never who the others were.
+    `is_changed` says that its seal does not hold any more.
     """
 
     id: str
@@ -37,6 +40,8 @@ class SessionRow:
     blocked: int
     superbill: str
     group_size: int = 0
+    is_changed: bool = False
+    waits_for_cosignature: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
     with store.act("view", "patient", patient_id, records.now.utc):
         pass
     sessions = tuple(s for s in store.sessions.of_patient(patient_id) if _has_begun(store, s))
-    rows = tuple(_row(records, session, patient_id) for session in sessions)
+    rows = tuple(_rows(records, sessions, patient_id))
     began = {row.id: row.began.date() for row in rows}
     return Chart(
         record=record,
@@ -86,6 +91,15 @@ def open_chart(store: Store, clock: Clock, patient_id: str) -> Chart:
 def _has_begun(store: Store, session: TrainingSession) -> bool:
     """A record of a group for somebody who has not come yet is no session of theirs."""
     return session.group is None or bool(store.clock_events.of(session.id))
+
+
+def _rows(records: Records, sessions: Sequence[TrainingSession], patient_id: str) -> Iterable[SessionRow]:
+    signed = [session.id for session in sessions if session.signature is not None]
+    changed = broken_sessions(records.store, signed) if signed else frozenset()
+    waiting = {session.id for session in waiting_sessions(records)}
+    for session in sessions:
+        row = _row(records, session, patient_id)
+        yield replace(row, is_changed=row.id in changed, waits_for_cosignature=row.id in waiting)
 
 
 def _row(records: Records, session: TrainingSession, patient_id: str) -> SessionRow:

@@ -19,14 +19,16 @@ from desktop_app.workflows.training.live_session import RunningNow, running_now
 from desktop_app.workflows.training.look_over import earned_lines
 from desktop_app.workflows.training.recover_session import Unfinished, find_unfinished
 from desktop_app.workflows.training.review_session import review_in
+from desktop_app.workflows.training.waiting_for_cosignature import superbills_wait, waiting_sessions
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
-DueKind = Literal["note", "plan_ended", "recertify", "consent", "superbill", "payer", "threshold"]
+DueKind = Literal["note", "cosign", "plan_ended", "recertify", "consent", "superbill", "payer", "threshold"]
 Urgency = Literal["overdue", "this_week"]
 RECERTIFY_SOON_DAYS = 14
 NOTE_OVERDUE_AFTER_DAYS = 1
+COSIGNATURE_OVERDUE_AFTER_DAYS = 7
 SUPERBILL_DAYS = 7
 
 
@@ -88,6 +90,7 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
         *_payers_due(store, clock, records.today),
         *_superbills_due(records),
         *_notes_due(records),
+        *_cosignatures_due(records),
         *_charts_due(records),
     ]
     proved, elsewhere = (store.settings.get(key, "") for key in ("last_backup", "last_backup_elsewhere"))
@@ -126,10 +129,19 @@ def _notes_due(records: Records) -> Iterable[Due]:
         yield _due(records, "note", "overdue" if late else "this_week", session, day, blocked)
 
 
+def _cosignatures_due(records: Records) -> Iterable[Due]:
+    for session in waiting_sessions(records):
+        day = records.began_on(records.timed(session))
+        if day is not None:
+            late = (records.today - day).days > COSIGNATURE_OVERDUE_AFTER_DAYS
+            yield _due(records, "cosign", "overdue" if late else "this_week", session, day, 0)
+
+
 def _superbills_due(records: Records) -> Iterable[Due]:
+    waiting = {session.id for session in waiting_sessions(records)} if superbills_wait(records.store) else set()
     for timed in records.between(records.today - timedelta(days=SUPERBILL_DAYS), records.today):
         session = timed.session
-        if session.signature is None or records.store.superbills.valid_numbers(session.id):
+        if session.signature is None or session.id in waiting or records.store.superbills.valid_numbers(session.id):
             continue
         payer = records.chart(session.patient_ids[0]).payer
         if payer is None or payer.kind != "medicare":

@@ -10,6 +10,7 @@ from desktop_app.domain.training.clock import Clock, EventKind, Moment
 from desktop_app.domain.training.group import GroupMember, TrainingGroup
 from desktop_app.domain.training.timekeeping import TimerFace, replay
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
+from desktop_app.workflows.training.ask_at_start import with_answers
 from desktop_app.workflows.training.clock_tape import write_events
 from desktop_app.workflows.training.start_group import (
     GroupPlan,
@@ -66,7 +67,7 @@ def join(store: Store, clock: Clock, group_session_id: str, member: MemberPlan) 
     _refuse_after_the_end(store, group)
     like = store.sessions.get(group_session_id)
     plan = GroupPlan((member,), like.clinician_id, like.service, like.place_of_service, like.modality)
-    session = record_of(store, plan, member, tuple(skill.text for skill in like.skills))
+    session = with_answers(store, clock, record_of(store, plan, member, tuple(skill.text for skill in like.skills)))
     with act_on(store, "create", [session.id], now.utc):
         store.sessions.save(session)
         store.groups.add_member(group.id, GroupMember(session.id, member.patient_id, "expected"))

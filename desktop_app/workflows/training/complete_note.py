@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.papers.complete_note import CompleteNote, SealStatus
 from desktop_app.domain.papers.compose_note import AfterSigning, compose_note
 from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.seal_chain import hash_of
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.training.review_session import review_in
 from desktop_app.workflows.training.verify_notes import faults
@@ -56,3 +58,13 @@ def seal_status(store: Store, session_id: str) -> SealStatus:
     sealed = {link.record_id for link in links if link.kind == "addendum"}
     kept = {addendum.id for addendum in store.addenda.of_session(session_id)}
     return "whole" if sealed == kept else "broken"
+
+
+def broken_sessions(store: Store, session_ids: Sequence[str]) -> frozenset[str]:
+    """Those of these signed sessions (at most a few hundred) in which something is not what was sealed."""
+    links = store.seals.of_sessions(session_ids)
+    changed = {
+        link.session_id for link, fault in faults(store, links) if fault is not None or link.hash != hash_of(link)
+    }
+    sealed = {link.session_id for link in links if link.kind == "note"}
+    return frozenset(changed | set(session_ids) - sealed)

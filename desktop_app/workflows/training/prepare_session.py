@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.clock import Clock
-from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.session import StartAnswer, TrainingSession
 from desktop_app.domain.training.timekeeping import TimerFace, replay
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
 from desktop_app.workflows.shelf import tables_of
+from desktop_app.workflows.training.ask_at_start import home_health_answer
+from desktop_app.workflows.training.who_signs import signs_as
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -36,7 +38,10 @@ class OtherSession:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The patient's chart and what can be chosen; `places` are (code, label), `last` is the visit before."""
+    """The patient's chart and what can be chosen; `places` are (code, label), `last` is the visit before.
+
+    `me` is the clinician (id) who is signed in, empty for somebody who is none.
+    """
 
     record: ChartRecord
     practice: Practice
@@ -45,6 +50,8 @@ class Prepared:
     today: date
     last: TrainingSession | None
     other: OtherSession | None
+    home_health: StartAnswer | None = None
+    me: str = ""
 
 
 def prepare_session(store: Store, clock: Clock, patient_id: str) -> Prepared:
@@ -58,6 +65,8 @@ def prepare_session(store: Store, clock: Clock, patient_id: str) -> Prepared:
         today=today,
         last=next(iter(store.sessions.of_patient(patient_id)), None),
         other=_other(store, clock, patient_id),
+        home_health=home_health_answer(store, patient_id),
+        me=me.id if (me := signs_as(store)) else "",
     )
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.training.group import SMALLEST_GROUP, GroupMember, Train
 from desktop_app.domain.training.session import TaughtSkill, TrainingSession
 from desktop_app.domain.training.skill_library import first_skills
 from desktop_app.workflows.topics import SESSIONS, changed
+from desktop_app.workflows.training.ask_at_start import with_answers
 from desktop_app.workflows.training.start_session import Started, refuse_second_session
 from desktop_app.workflows.training.together import act_on
 
@@ -51,7 +52,7 @@ def start_group(store: Store, clock: Clock, plan: GroupPlan) -> Started:
     _check(store, plan)
     now, group_id = clock.now(), new_id()
     texts = _shared_skills(store, plan)
-    sessions = [record_of(store, plan, member, texts) for member in plan.members]
+    sessions = [with_answers(store, clock, record_of(store, plan, member, texts)) for member in plan.members]
     members = tuple(
         GroupMember(session.id, member.patient_id, "here" if member.is_here else "expected")
         for session, member in zip(sessions, plan.members, strict=True)

@@ -11,6 +11,7 @@ from desktop_app.domain.training.clock import Clock, ClockEvent
 from desktop_app.domain.training.session import TaughtSkill, TrainingSession
 from desktop_app.domain.training.skill_library import first_skills
 from desktop_app.workflows.topics import SESSIONS, Changed, changed
+from desktop_app.workflows.training.ask_at_start import with_answers
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -38,7 +39,7 @@ class Started:
 
 def start_session(store: Store, clock: Clock, plan: SessionPlan) -> Started:
     """Start the timer with the patient out of the room. Refused while this clinician has another session running."""
-    session = session_of(store, plan)
+    session = with_answers(store, clock, session_of(store, plan))
     refuse_second_session(store, plan.clinician_id)
     now = clock.now()
     with store.act("create", "training_session", session.id, now.utc):
@@ -94,7 +95,7 @@ def _skills_to_teach(store: Store, plan: SessionPlan) -> tuple[TaughtSkill, ...]
     before = store.sessions.of_patient(plan.patient_id)
     last = next((s for s in before if s.service == plan.service and s.skills), None)
     if last is not None:
-        return tuple(replace(skill, id=new_id(), marks=(), cue_words="") for skill in last.skills)
+        return tuple(replace(skill, id=new_id(), marks=(), cue_words="", tries=()) for skill in last.skills)
     discipline = store.clinicians.get(plan.clinician_id).discipline
     plans = store.plans.of_patient(plan.patient_id)
     goals = next((p.goals for p in plans if p.discipline == discipline), ())

@@ -149,7 +149,7 @@ class NotePanel(Panel):
         """Say beside each field what the coach says of it: what blocks as an error, what is worth a look below it."""
         here = [(way.focus, finding) for finding in findings if (way := way_of(finding)) and not way.screen]
         wrong = {key: finding.fix for key, finding in here if finding.severity == "block"}
-        look = {key: finding.message for key, finding in here if finding.severity == "warn"}
+        look = {key: f.message for key, f in here if f.severity == "warn" and f.id != "NOTE_ALIKE"}
         for key, field in self.fields.items():
             if field.error != wrong.get(key, ""):
                 field.set_error(wrong.get(key, ""))

@@ -253,7 +253,7 @@ class ReviewPresenter(QObject):
     def _added(self, _: Added) -> None:
         self._view.close_sheets()
         self._view.tell(signing.ADDED)
-        self.look()
+        self.look(is_new=True)
 
     def cosign(self, remark: str, secret: str) -> None:
         """Sign as the supervisor."""

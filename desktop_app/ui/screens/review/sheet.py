@@ -1,5 +1,4 @@
-"""A sheet over the review: it shows what will be done, asks for the passphrase, and nothing is done before. Enter never
-signs."""
+"""A sheet over the review: it shows what will be done and asks for the passphrase before. Enter never signs."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -57,7 +56,9 @@ class Sheet(QFrame):
             spacing=6,
         )
         head = row_of(self.title, margins=(24, 16, 24, 4))
-        self.setLayout(column_of(head, self._area, foot, spacing=4))
+        whole = column_of(head, self._area, foot, spacing=4)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self.hide()
 
     def fill(self, *parts: QWidget | QLayout) -> None:
@@ -125,7 +126,7 @@ class Sheet(QFrame):
         wanted = inner.heightForWidth(wide) if inner.hasHeightForWidth() else inner.sizeHint().height()
         rest = self.sizeHint().height() - self._area.sizeHint().height()
         self._area.setMinimumHeight(0)
-        high = min(rest + wanted + px(8), over.height() - px(16))
+        high = min(rest + wanted + px(24), over.height() - px(16))
         self.setFixedHeight(high)
         self.move((over.width() - self.width()) // 2, max(px(8), (over.height() - high) // 2))
 

@@ -25,6 +25,7 @@ from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing, times
 from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
+from desktop_app.ui.wording.session_ready import answer_told
 from desktop_app.workflows.training.look_over import LookedOver
 
 
@@ -148,7 +149,11 @@ class ReviewScreen(Screen):
         say = told(looked)
         findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
         self.note.show_findings(findings if signature is None else ())
-        self.coach.show_findings(findings, [say(sentence) for sentence in looked.done], signature is not None)
+        names = {person.id: person.name for person in review.chart.caregivers}
+        asked = [answer_told(answer, names) for answer in review.timed.session.answers]
+        self.coach.show_findings(
+            findings, [say(sentence) for sentence in (*looked.done, *asked)], signature is not None
+        )
         self.claim.show_claim(looked, self.presenter.zone)
         if signature is not None:
             signed = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
-from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.session import StartSource, TrainingSession
 from desktop_app.domain.training.timekeeping import TimerFace, replay
 from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.heartbeat import heartbeat_of
@@ -19,6 +19,7 @@ from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.session.group_part import GroupPart
 from desktop_app.ui.wording import session as words
+from desktop_app.workflows.training.ask_at_start import answer_home_health
 from desktop_app.workflows.training.live_group import for_all
 from desktop_app.workflows.training.live_session import LiveSession, RunningNow, live_session, running_now
 from desktop_app.workflows.training.mark_clock import ClockMarked, answer_gap, end_in_gap, mark_clock
@@ -247,6 +248,11 @@ class SessionPresenter(QObject):
         self._is_writing = False
         self._runner.said.emit(error)
         self.reload()
+
+    def answer_home_health(self, is_open: bool, source: StartSource) -> None:
+        """Keep what was answered before the start."""
+        if self.prepared is not None:
+            self._runner.run(answer_home_health, self.prepared.record.patient.id, is_open, source)
 
     def end_other(self) -> None:
         """End the session that stands in a pause, so that this one can start."""

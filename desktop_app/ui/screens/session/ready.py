@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.session.caregiver_ticks import CaregiverTicks
+from desktop_app.ui.screens.session.home_health_ask import HomeHealthAsk
 from desktop_app.ui.screens.session.ready_facts import Fact, facts
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
@@ -19,6 +20,7 @@ from desktop_app.ui.widgets.labels import label, line
 from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column, row_of, scrolled
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
+from desktop_app.ui.wording import session_ready as fact_words
 from desktop_app.ui.wording.days import clock_words
 from desktop_app.workflows.training.prepare_session import Prepared
 from desktop_app.workflows.training.start_session import SessionPlan
@@ -31,6 +33,7 @@ class ReadyPage(QWidget):
     chart_wanted = Signal(str)
     other_wanted = Signal()
     other_ended = Signal()
+    home_health_answered = Signal(bool, str)
     group_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -145,7 +148,7 @@ class ReadyPage(QWidget):
         options = [(code, f"{label} ({code})") for code, label in ordered]
         self.place.set_options(options, last.place_of_service if last else words.PRIMARY_PLACES[0])
         self.clinician.set_options(
-            [(c.id, c.signature) for c in prepared.clinicians], last.clinician_id if last else ""
+            [(c.id, c.signature) for c in prepared.clinicians], prepared.me or (last.clinician_id if last else "")
         )
         self._clinician_field.setVisible(len(prepared.clinicians) > 1)
         self.service.set_key(last.service if last else "functional")
@@ -164,12 +167,20 @@ class ReadyPage(QWidget):
         row = QWidget()
         row.setProperty("clear", True)
         chip = Chip(fact.state, fact.word)
+        sentence, asked = fact.sentence, self._prepared.home_health if self._prepared else None
+        below: list[QWidget] = []
+        if fact.tab == "home_health":
+            ask = HomeHealthAsk(asked.source if asked else None)
+            ask.answered.connect(self.home_health_answered)
+            below.append(ask)
+            if asked is not None and self._prepared is not None:
+                sentence = f"{sentence} {fact_words.said_so(asked, self._prepared.today)}"
         parts = row_of(chip, 1)
-        if fact.state in ("attention", "blocked"):
+        if fact.state in ("attention", "blocked") and not below:
             button = Button(words.OPEN_CHART.replace("&", ""), clicked=lambda: self.chart_wanted.emit(fact.tab))
             button.setAccessibleName(f"{words.OPEN_CHART.replace('&', '')}: {fact.word}")
             parts.addWidget(button)
-        row.setLayout(column_of(parts, label(fact.sentence, wrap=True), margins=(0, 10, 0, 10), spacing=4))
+        row.setLayout(column_of(parts, label(sentence, wrap=True), *below, margins=(0, 10, 0, 10), spacing=4))
         return row
 
     def _show_other(self, prepared: Prepared) -> None:

@@ -92,6 +92,7 @@ class SessionScreen(Screen):
         self.ready.chart_wanted.connect(self._to_chart)
         self.ready.other_wanted.connect(lambda: does.open())
         self.ready.other_ended.connect(does.end_other)
+        self.ready.home_health_answered.connect(does.answer_home_health)
         self.live.pressed_timer.connect(does.press_timer)
         self.live.pressed_presence.connect(does.press_presence)
         self.live.pressed_finish.connect(does.finish)

@@ -16,12 +16,13 @@ from desktop_app.ui.screens.settings.locality import LocalityForm
 from desktop_app.ui.screens.settings.look import LookPanel
 from desktop_app.ui.screens.settings.papers import PapersPanel
 from desktop_app.ui.screens.settings.payers import PayerForm
+from desktop_app.ui.screens.settings.phrases import PhrasesPanel
 from desktop_app.ui.screens.settings.practice import PracticeForm
 from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
-from desktop_app.ui.wording import activity, backups, paper_settings, security
+from desktop_app.ui.wording import activity, backups, paper_settings, phrases, security
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
 
@@ -30,6 +31,7 @@ _SECTIONS = {
     "clinicians": words.CLINICIANS,
     "payers": words.PAYERS,
     "fees": words.FEES,
+    "phrases": phrases.TITLE,
     "tables": words.TABLES,
     "papers": paper_settings.SECTION,
     "look": words.LOOK,
@@ -61,6 +63,8 @@ class SettingsScreen(Screen):
         self.tables, self.look = TablesPanel(runner), LookPanel()
         self.papers = PapersPanel(runner)
         self.papers.said.connect(self.tell)
+        self.phrases = PhrasesPanel(runner)
+        self.phrases.said.connect(self.tell)
         self.security = SecurityPage(runner)
         self.tables.said.connect(self.tell)
         self.security.said.connect(self.tell)
@@ -74,7 +78,9 @@ class SettingsScreen(Screen):
         for panel in (self.practice, self.clinicians, self.payers):
             self.pages.addWidget(_on_paper(panel))
         self.pages.addWidget(_on_paper(self.fees, self.locality))
-        for other in (self.tables, self.papers, self.look, self.security, self.backups, self.activity):
+        for other in (
+            *(self.phrases, self.tables, self.papers, self.look, self.security, self.backups, self.activity),
+        ):
             self.pages.addWidget(_on_paper(other))
         self.sections.currentRowChanged.connect(self._show_section)
         left = Panel(flush=True)
@@ -99,6 +105,7 @@ class SettingsScreen(Screen):
     def leave(self) -> None:
         for form in self._forms:
             form.save_now()
+        self.phrases.save_now()
         self.security.forget()
 
     def refresh(self, topics: frozenset[str]) -> None:
@@ -109,6 +116,7 @@ class SettingsScreen(Screen):
             self.runner.run(read_settings, then=self._show)
             self.tables.load()
             self.papers.load()
+            self.phrases.load()
             self.locality.load()
             self.payers.load()
             self.backups.load()

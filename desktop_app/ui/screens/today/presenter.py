@@ -44,7 +44,7 @@ class TodayPresenter:
     def act_on(self, due: Due) -> None:
         """Go where the thing can be done."""
         match due.kind:
-            case "note":
+            case "note" | "cosign":
                 self._view.go.emit("review", {"session_id": due.session_id})
             case "superbill":
                 self._view.go.emit("print", {"session_id": due.session_id})

@@ -62,7 +62,7 @@ def _row(grid: "TeachBackGrid", painter: QPainter, lie: GridGeometry, row: int) 
     _write(painter, goal_box, skill.goal, "caption", "text.muted")
     for column, learner in enumerate(grid.learners):
         key = (skill.id, learner.id)
-        _cell(painter, lie, row, column, grid.marks.get(key), grid.last.get(key))
+        _cell(painter, lie, row, column, grid.marks.get(key), grid.last.get(key), grid.tries.get(key, 0) > 1)
         if key in grid.marks and grid.tries.get(key, 0) > 1:
             _tries(painter, lie.segment_box(row, column, MARKS.index(grid.marks[key])), grid.tries[key])
         if grid.hasFocus() and grid.at == (row, column):
@@ -85,7 +85,13 @@ def _skill(painter: QPainter, box: QRectF, text: str) -> None:
 
 
 def _cell(
-    painter: QPainter, lie: GridGeometry, row: int, column: int, mark: Demonstration | None, last: Demonstration | None
+    painter: QPainter,
+    lie: GridGeometry,
+    row: int,
+    column: int,
+    mark: Demonstration | None,
+    last: Demonstration | None,
+    has_tries: bool,
 ) -> None:
     frame = lie.cell(row, column).adjusted(0.5, 0.5, -0.5, -0.5)
     outline = QPainterPath()
@@ -101,7 +107,8 @@ def _cell(
         elif at and MARKS[at - 1] != mark:
             painter.setPen(QPen(colour("line.subtle"), 1))
             painter.drawLine(QPointF(box.left(), box.top() + 1), QPointF(box.left(), box.bottom() - 1))
-        _segment(painter, box, offered, offered == mark, offered == last)
+        aside = px(9) if has_tries and offered == mark else 0
+        _segment(painter, box.translated(-aside, 0), offered, offered == mark, offered == last)
     painter.setPen(QPen(colour("line.strong"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
@@ -126,11 +133,11 @@ def _chosen(painter: QPainter, box: QRectF, mark: Demonstration) -> None:
 
 
 def _tries(painter: QPainter, box: QRectF, count: int) -> None:
-    """How many tries it took, in the corner of the mark."""
-    corner = QRectF(box.left(), box.top() + 2, box.width() - px(4), px(14))
+    """How many tries it took, beside the mark."""
+    corner = QRectF(box.left(), box.top(), box.width() - px(5), box.height())
     painter.setFont(current().font("caption"))
     painter.setPen(colour("text.body"))
-    painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words.tries_short(count))
+    painter.drawText(corner, Qt.AlignmentFlag.AlignRight | _MIDDLE, words.tries_short(count))
 
 
 def _ring(painter: QPainter, cell: QRectF) -> None:
