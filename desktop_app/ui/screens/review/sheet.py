@@ -120,7 +120,7 @@ class Sheet(QFrame):
 
     def place(self) -> None:
         """In the middle of the screen, as high as it needs to be and no higher than there is room."""
-        over = self._over
+        over = self._over.visibleRegion().boundingRect() if self._over.isVisible() else self._over.rect()
         self.setFixedWidth(min(px(WIDTH), over.width() - px(32)))
         inner, wide = self._inner, self.width() - px(10)
         wanted = inner.heightForWidth(wide) if inner.hasHeightForWidth() else inner.sizeHint().height()
@@ -128,7 +128,8 @@ class Sheet(QFrame):
         self._area.setMinimumHeight(0)
         high = min(rest + wanted + px(24), over.height() - px(16))
         self.setFixedHeight(high)
-        self.move((over.width() - self.width()) // 2, max(px(8), (over.height() - high) // 2))
+        left = over.left() + (over.width() - self.width()) // 2
+        self.move(left, over.top() + max(px(8), (over.height() - high) // 2))
 
     def _sign(self) -> None:
         if not self.check():

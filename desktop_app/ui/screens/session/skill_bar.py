@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.emptying import take_out
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import row_of
+from desktop_app.ui.widgets.panel import column_of, row_of
 from desktop_app.ui.wording import session as words
 
 
@@ -68,7 +68,8 @@ class SkillBar(QStackedWidget):
         self.done = Button(words.DONE, clicked=self.close_line)
         self.library = Button(words.LIBRARY, "book-open", clicked=self._browse)
         self.library.setToolTip(words.LIBRARY_TIP)
-        self.addWidget(_row(self.entry, self.library, label(words.SERVES, "small"), self.new_goals, self.done))
+        serving = row_of(label(words.SERVES, "small"), self.new_goals, 1, self.done)
+        self.addWidget(_two_rows(row_of(self.entry, self.library), serving))
         self.cues = Entry(placeholder=words.CUES_PLACEHOLDER)
         self.cues.setAccessibleName(words.CUES_PLACEHOLDER)
         self.cues.returnPressed.connect(self._describe)
@@ -78,8 +79,8 @@ class SkillBar(QStackedWidget):
         self.goals = GoalTicks()
         self.remove = icon_button("trash-2", words.REMOVE_SKILL, self._remove)
         self.keep = Button(words.DONE, clicked=self._describe)
-        described = _row(self.cues, self.equipment, label(words.SERVES, "small"), self.goals, self.remove, self.keep)
-        self.addWidget(described)
+        below = row_of(label(words.SERVES, "small"), self.goals, 1, self.remove, self.keep)
+        self.addWidget(_two_rows(row_of(self.cues, self.equipment), below))
         self.hide()
 
     def set_choices(self, library: Sequence[LibrarySkill], goals: Sequence[Goal]) -> None:
@@ -145,10 +146,9 @@ class SkillBar(QStackedWidget):
         self.close_line()
 
 
-def _row(*parts: QWidget) -> QWidget:
+def _two_rows(above: QHBoxLayout, below: QHBoxLayout) -> QWidget:
     made = QWidget()
     made.setProperty("clear", True)
-    row = row_of(*parts)
-    row.setStretch(0, 1)
-    made.setLayout(row)
+    above.setStretch(0, 1)
+    made.setLayout(column_of(above, below, spacing=6))
     return made
