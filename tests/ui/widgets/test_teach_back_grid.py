@@ -105,3 +105,17 @@ def test_every_state_can_be_painted(grid: TeachBackGrid, is_dark: bool) -> None:
     before = grid.grab().toImage()
     tap(grid, 1, 1, 3)
     assert grid.grab().toImage() != before
+
+
+def test_plus_begins_another_try_of_a_marked_cell_only(grid: TeachBackGrid, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(grid.tried):
+        QTest.keyClicks(grid, "+")
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    with qtbot.waitSignal(grid.tried) as told:
+        QTest.keyClicks(grid, "+")
+    assert told.args == ["stand", "dana"]
+
+
+def test_the_number_of_tries_is_said(grid: TeachBackGrid) -> None:
+    grid.set_rows(SKILLS, FAMILY, {("stand", "marian"): "with_cues"}, {}, {("stand", "marian"): 3})
+    assert "With cues, try 3" in grid.accessibleDescription()

@@ -5,11 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from desktop_app.domain.training.skill_library import GOAL_TOPIC
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.store.vault import unlock
 from desktop_app.ui.privacy import HIDDEN_NAME, privacy
 from desktop_app.ui.runner import Runner
+from desktop_app.ui.screens.session.home_health_ask import HomeHealthAsk
+from desktop_app.ui.screens.session.skill_choice import topics_menu
 from desktop_app.ui.wording import session as words
 from tests.conftest import PASSPHRASE
 from tests.fake_clock import FakeClock
@@ -238,3 +242,57 @@ def test_with_nothing_running_the_screen_offers_patients(bench: TrainingBench) -
     assert screen.stack.currentWidget() is screen.empty
     bench.press(Key.Key_Return)
     assert bench.screen.name == "patients"
+
+
+def test_the_home_health_question_is_answered_before_the_start_and_kept(bench: TrainingBench) -> None:
+    screen = bench.go("session", patient_id="harold")
+    ask = screen.ready.findChild(HomeHealthAsk)
+    ask.source.set_key("agency")
+    ask.yes.click()
+    bench.settle()
+    assert bench.ask(lambda store: store.patients.get("harold").home_health_episode) is True
+    told = " ".join(label.text() for label in screen.ready.findChildren(QLabel))
+    assert "Said by the agency on Jun 10." in told
+    bench.press(Key.Key_T, CTRL)
+    first = bench.session().answers[0]
+    assert (first.question, first.answer, first.source) == ("home_health", "yes", "agency")
+
+
+def test_another_try_and_equipment_are_written_down(bench: TrainingBench) -> None:
+    start(bench)
+    grid = bench.screen.live.teach.grid
+    bench.type("4+2")
+    assert bench.session().skills[0].tries_of("marian") == ("unsafe", "with_cues")
+    bench.press(Key.Key_Return)
+    bench.screen.live.teach.bar.equipment.setFocus()
+    bench.type("Gait belt")
+    bench.press(Key.Key_Return)
+    assert bench.session().skills[0].equipment == "Gait belt"
+    assert bench.focus is grid
+
+
+def test_a_skill_is_chosen_from_the_library_by_topic(bench: TrainingBench) -> None:
+    start(bench)
+    bench.press(Key.Key_N, CTRL)
+    bar = bench.screen.live.teach.bar
+    goal = next(skill for skill in bar._library if skill.goal_id == "goal-3")
+    menu = topics_menu(bar._library, bar._take, bar)
+    assert menu.actions()[0].text() == GOAL_TOPIC
+    bar._take(goal)
+    bench.press(Key.Key_Return)
+    added = bench.session().skills[-1]
+    assert (added.text, added.goal_ids) == ("Caregivers handle a fall safely", ("goal-3",))
+
+
+def test_the_plan_that_the_grid_writes_stands_in_the_quick_notes_and_can_be_edited_there(bench: TrainingBench) -> None:
+    start(bench)
+    bench.type("2")
+    notes = bench.screen.live.notes
+    notes.choose("next_visit")
+    assert notes.text.toPlainText().startswith("With fewer cues: sit to stand with gait belt with Marian.")
+    notes.text.setPlainText("Car on Friday.")
+    bench.screen.presenter.autosave.flush()
+    bench.settle()
+    bench.type("3")
+    assert bench.session().note.next_visit == "Car on Friday."
+    assert notes.text.toPlainText() == "Car on Friday."

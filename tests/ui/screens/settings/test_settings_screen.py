@@ -20,7 +20,10 @@ from tests.ui.screens.practice_room import PracticeRoom
 from tests.ui.screens.visits import family, unsigned_visit, words_on
 
 ROW = "97550,33.4009,1.00,0.57"
-SECTIONS = ("practice", "clinicians", "payers", "fees", "tables", "papers", "look", "security", "backups", "activity")
+SECTIONS = (
+    *("practice", "clinicians", "payers", "fees", "phrases", "tables", "papers", "look", "security", "backups"),
+    "activity",
+)
 
 
 def show(room: PracticeRoom, section: str = "") -> SettingsScreen:
