@@ -8,6 +8,7 @@ from desktop_app.ui.wording.days import clock_words, counted, short_day
 
 ASK = "Your &passphrase"
 ASK_HINT = "It is asked for once more, so that nobody else signs for you."
+ASK_HINT_SAMPLE = "In the sample practice it is: sample practice"
 ASK_MISSING = "Type your passphrase to sign."
 SIGN = "&Sign"
 CHECKING = "Checking"

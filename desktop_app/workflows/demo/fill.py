@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.training.clock import Clock, Moment
 from desktop_app.workflows.demo import headline, names, neighbors
+from desktop_app.workflows.demo.afterwards import write_afterwards
 from desktop_app.workflows.demo.calendar import ZONE, VisitCalendar
 from desktop_app.workflows.demo.household import Household
 from desktop_app.workflows.demo.running import running_events, running_session
@@ -50,6 +51,7 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
         (*first, *others), [tuple(others[place] for place in group) for group in IN_THE_GROUPS], now, today, lot
     )
     _write_visits(store, visits, now)
+    write_afterwards(store, visits, now)
     _write_running(store, first[0], now, lot)
     if issue is not None:
         for visit in visits:

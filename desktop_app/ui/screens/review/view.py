@@ -143,6 +143,10 @@ class ReviewScreen(Screen):
         review = looked.review
         signature = review.timed.session.signature
         self.note.show_looked(looked, self.presenter.is_being_written)
+        for sheet in self.sheets:
+            sheet.secret_field.set_hint(
+                signing.ASK_HINT_SAMPLE if looked.whole.practice.is_sample else signing.ASK_HINT
+            )
         self.parts.setVisible(looked.group is not None)
         if looked.group is not None:
             self.parts.show_records(looked.group, review.timed.session.id, review.chart.patient.name)
