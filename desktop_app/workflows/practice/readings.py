@@ -76,7 +76,7 @@ def compare_readings(store: Store, clock: Clock, payer_id: str, kind: Kind = "in
     present: Rule = payer.individual_rule if kind == "individual" else payer.behavior_group_rule
     cases = _cases(records, payer, kind, since, until)
     by_rule = {rule: _claims_under(cases, kind, rule, records.tables) for rule in READINGS[kind]}
-    names = {patient.id: patient.name or "" for case, _ in cases for patient in case.patients}
+    names = {patient_id: records.chart(patient_id).patient.name for _, patient_id in cases}
     return Comparison(
         payer=payer,
         kind=kind,

@@ -77,7 +77,7 @@ class ReadingsPane(QWidget):
         below.head.addWidget(self.period)
         below.body.addWidget(self.table, 1)
         below.body.addWidget(self.empty, 1)
-        below.setMinimumHeight(px(200))
+        below.setMinimumHeight(px(160))
         self.setLayout(_stacked(cards, below))
 
     def show_comparison(self, comparison: Comparison) -> None:

@@ -13,7 +13,6 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of
 from desktop_app.ui.widgets.pick_list import Pick, PickList
 from desktop_app.ui.wording import today as words
-from desktop_app.ui.wording.group_session import TODAY_GROUP as START_GROUP
 
 if TYPE_CHECKING:
     from desktop_app.workflows.patients.find import PatientHit
@@ -40,10 +39,11 @@ class StartPanel(Panel):
         self.body.addWidget(self.search)
         self.body.addWidget(self.hits)
         self.body.addWidget(self._none)
-        group = Button(START_GROUP, "users", clicked=self.group_wanted.emit)
-        self.body.addLayout(row_of(new, group, 1))
+        group = Button(words.GROUP, "users", clicked=self.group_wanted.emit)
+        group.setAccessibleName(words.GROUP_NAME)
         self.past_session = Button(words.PAST, "clock", clicked=lambda: self.past.emit(self.hits.current_key()))
-        self.body.addLayout(row_of(self.past_session, 1))
+        self.past_session.setAccessibleName(words.PAST_NAME)
+        self.body.addLayout(row_of(new, group, self.past_session, 1, spacing=8))
         self.search.textChanged.connect(self.typed)
         self.search.step.connect(self.hits.mark)
         self.search.taken.connect(self.hits.take)
