@@ -80,6 +80,7 @@ KEYS = (
     ("↑ ↓", "Show another paper"),
     ("Space", "Tick it for the print pack"),
     ("Ctrl+Enter", "Issue the superbill"),
+    ("Ctrl+M", "Take a payment"),
     ("Ctrl+P", "Print"),
     ("Ctrl+S", "Save as a PDF"),
     ("Ctrl+PgDn", "Next page"),

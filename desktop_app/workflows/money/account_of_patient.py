@@ -35,6 +35,7 @@ class AccountLine:
     line_id: str = ""
     receipt: str = ""
     is_reversed: bool = False
+    session_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,15 @@ def _running(
     found = [AccountLine(c.on, c.kind, c.words, c.signed, NOTHING) for c in charges]
     found += [
         AccountLine(
-            line.on, line.kind, words_of(line), line.signed, NOTHING, line.id, line.receipt, line.id in reversed_ids
+            line.on,
+            line.kind,
+            words_of(line),
+            line.signed,
+            NOTHING,
+            line.id,
+            line.receipt,
+            line.id in reversed_ids,
+            line.session_id,
         )
         for line in ledger
     ]

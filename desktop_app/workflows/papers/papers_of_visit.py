@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.money.ledger import standing
 from desktop_app.domain.papers.suggest import suggested
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import SessionState, TrainingSession
 from desktop_app.workflows.evidence import chart_record, practice_of, timed_session
+from desktop_app.workflows.money.account_of_patient import VisitBalance, balance_of_visit
+from desktop_app.workflows.money.receipt_of_payment import receipt_of_payment
 from desktop_app.workflows.papers.give_handout import TopicChoice, offered_topics
 from desktop_app.workflows.papers.issue_superbill import valid_superbill
 from desktop_app.workflows.papers.library import library
@@ -36,6 +40,17 @@ class GivenPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptPaper:
+    """The receipt of a payment for this visit, or of one on account."""
+
+    number: str
+    amount: Decimal
+    method: str
+    is_reversed: bool
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class VisitPapers:
     """What the Print screen lists for one patient of a visit; `began` and `issued` are local to the practice.
 
@@ -55,6 +70,8 @@ class VisitPapers:
     topics: tuple[TopicChoice, ...]
     suggested: tuple[str, ...] = ()
     broken_topics: tuple[str, ...] = ()
+    receipts: tuple[ReceiptPaper, ...] = ()
+    money: VisitBalance | None = None
 
 
 def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> VisitPapers:
@@ -84,6 +101,20 @@ def papers_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str
         topics=tuple(topics),
         suggested=wanted,
         broken_topics=library(store).broken,
+        receipts=_receipts(store, clock, session_id, chart.patient.id),
+        money=balance_of_visit(store, clock, session_id, chart.patient.id),
+    )
+
+
+def _receipts(store: Store, clock: Clock, session_id: str, patient_id: str) -> tuple[ReceiptPaper, ...]:
+    lines = store.money.of_patient(patient_id)
+    kept = standing(lines)
+    return tuple(
+        ReceiptPaper(
+            line.receipt, line.amount, line.method, line not in kept, receipt_of_payment(store, clock, line.receipt)
+        )
+        for line in lines
+        if line.kind == "payment" and line.session_id in ("", session_id)
     )
 
 

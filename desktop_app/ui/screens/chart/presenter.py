@@ -10,12 +10,18 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.money.ledger import Method
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.training.clock import Clock
 from desktop_app.ui.forms.side_form import SideForm
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.chart.standing import current_plan, without_consent
+from desktop_app.ui.widgets.payment_panel import WRITE_OFF
 from desktop_app.ui.wording import chart as words
+from desktop_app.ui.wording import money as money_words
+from desktop_app.workflows.money.account_of_patient import account_of_patient
+from desktop_app.workflows.money.reverse_payment import reverse_payment
+from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
 from desktop_app.workflows.patients.find import find_diagnoses
 from desktop_app.workflows.patients.list_papers import papers_of_patient
 from desktop_app.workflows.patients.open_chart import Chart, open_chart
@@ -58,6 +64,49 @@ class ChartPresenter:
         if self.patient_id:
             self._runner.run(open_chart, self.patient_id, then=self._show)
             self._runner.run(papers_of_patient, self.patient_id, then=self._view.show_papers)
+
+    def load_account(self) -> None:
+        """Read what the patient owes; only the part that shows it asks, because every visit is counted for it."""
+        if self.patient_id:
+            self._runner.run(account_of_patient, self.patient_id, then=self._view.show_account)
+
+    def take_payment(self) -> None:
+        """Take a payment, or write an amount off, as the panel has it."""
+        panel = self._view.money.payment
+        amount, note, visit = panel.amount.amount(), panel.note.value(), panel.visit.key()
+
+        def done(posted: Posted) -> None:
+            panel.clear()
+            line = posted.line
+            self._view.tell(
+                money_words.taken(line.amount, line.receipt) if line.receipt else money_words.written_off(line.amount)
+            )
+
+        if panel.method == WRITE_OFF:
+            self._runner.run(adjust, self.patient_id, amount, note, visit, then=done, failed=panel.refuse)
+        else:
+            new = NewPayment(self.patient_id, amount, cast(Method, panel.method), visit, note)
+            self._runner.run(take_payment, new, then=done, failed=panel.refuse)
+
+    def reverse_payment(self, line_id: str, reason: str) -> None:
+        """Count a line back."""
+        self._runner.run(
+            reverse_payment,
+            line_id,
+            reason,
+            then=lambda posted: self._view.tell(money_words.reversed_line(posted.line.amount)),
+            failed=self._view.money.refuse,
+        )
+
+    def open_receipt(self, receipt: str) -> None:
+        """Go to the papers, where the receipt is shown; one on account stands with the newest visit."""
+        visits = self.chart.sessions if self.chart else ()
+        session_id = self._view.money.visit_of(receipt) or (visits[0].id if visits else "")
+        if session_id:
+            where = {"session_id": session_id, "patient_id": self.patient_id, "paper": receipt}
+            self._view.go.emit("print", where)
+        else:
+            self._view.tell(money_words.NO_VISITS)
 
     def open_session(self, session_id: str) -> None:
         """Go where a session goes on: its timer, its review, or its papers."""

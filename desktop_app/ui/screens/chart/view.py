@@ -20,6 +20,7 @@ from desktop_app.ui.screens.chart.diagnoses_tab import DiagnosesTab
 from desktop_app.ui.screens.chart.form_tab import FormTab
 from desktop_app.ui.screens.chart.help_panel import HelpPanel
 from desktop_app.ui.screens.chart.left_column import LeftColumn
+from desktop_app.ui.screens.chart.money_tab import MoneyTab
 from desktop_app.ui.screens.chart.overview import Overview, SessionsPanel
 from desktop_app.ui.screens.chart.papers_tab import PapersTab
 from desktop_app.ui.screens.chart.plan_form import PlanForm
@@ -30,6 +31,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column
 from desktop_app.ui.wording import chart as words
 from desktop_app.ui.wording import patient_form as patient_words
+from desktop_app.workflows.money.account_of_patient import PatientAccount
 from desktop_app.workflows.patients.list_papers import PatientPaper
 from desktop_app.workflows.patients.open_chart import Chart
 
@@ -42,7 +44,7 @@ class ChartScreen(Screen):
 
     name = "chart"
     title = words.TITLE
-    topics = frozenset({"patients", "sessions", "papers", "practice"})
+    topics = frozenset({"patients", "sessions", "papers", "practice", "money"})
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
@@ -61,7 +63,7 @@ class ChartScreen(Screen):
         self.setLayout(page_column(self.tabs, self._stack))
         self._make_parts()
         self._make_forms()
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turned)
         self._listen()
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -96,6 +98,7 @@ class ChartScreen(Screen):
         self.diagnoses = DiagnosesTab()
         self.sessions = SessionsPanel(with_superbill=True)
         self.papers = PapersTab()
+        self.money = MoneyTab()
         self._parts: dict[str, QWidget] = {
             "overview": self.overview,
             "caregivers": FormTab(people, consent_help),
@@ -103,6 +106,7 @@ class ChartScreen(Screen):
             "diagnoses": self.diagnoses,
             "sessions": self.sessions,
             "papers": self.papers,
+            "money": self.money,
         }
         for part in PARTS:
             self._stack.addWidget(self._parts[part])
@@ -123,6 +127,9 @@ class ChartScreen(Screen):
         self.diagnoses.removed.connect(self.presenter.take_out_diagnosis)
         for table in (self.overview.sessions, self.sessions, self.papers):
             table.opened.connect(self.presenter.open_session)
+        self.money.payment.wanted.connect(self.presenter.take_payment)
+        self.money.reverse_wanted.connect(self.presenter.reverse_payment)
+        self.money.receipt_wanted.connect(self.presenter.open_receipt)
         self.patient_form.wanted.connect(self.presenter.save_patient)
         self.caregiver_form.wanted.connect(self.presenter.save_caregiver)
         self.consent_form.wanted.connect(self.presenter.save_consent)
@@ -151,6 +158,7 @@ class ChartScreen(Screen):
             self.tabs.setCurrentIndex(0)
         self._wanted = (tab, focus)
         self.presenter.open(patient_id)
+        self._read_money()
 
     def leave(self) -> None:
         self.keeper.keep()
@@ -160,8 +168,12 @@ class ChartScreen(Screen):
             self.show_chart(self.presenter.chart)
         else:
             self.presenter.load()
+            self._read_money()
 
     def back(self) -> bool:
+        if self.money.is_asking:
+            self.money.ask_reason(False)
+            return True
         if self._open_form() is None:
             return False
         self._give_up()
@@ -173,6 +185,8 @@ class ChartScreen(Screen):
             self.open_form("plan")
         elif part == "diagnoses":
             self.diagnoses.search.setFocus()
+        elif part == "money":
+            self.money.payment.ask(True)
         else:
             self.open_form("caregiver")
 
@@ -192,10 +206,16 @@ class ChartScreen(Screen):
         self.plans.show_chart(chart)
         self.diagnoses.show_chart(chart)
         self.sessions.show_chart(chart)
+        self.money.offer_visits(chart)
         self.context_changed.emit()
         if self._wanted is not None:
             (tab, focus), self._wanted = self._wanted, None
             self._go_to(tab, focus)
+
+    def show_account(self, account: PatientAccount) -> None:
+        """Show what the patient owes."""
+        if account.patient_id == self.presenter.patient_id:
+            self.money.show_account(account)
 
     def show_papers(self, papers: tuple[PatientPaper, ...]) -> None:
         """Show the papers that were given."""
@@ -298,6 +318,14 @@ class ChartScreen(Screen):
 
     def _draft_name(self) -> str:
         return f"chart {self.presenter.patient_id}"
+
+    def _turned(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self._read_money()
+
+    def _read_money(self) -> None:
+        if PARTS[self.tabs.currentIndex()] == "money":
+            self.presenter.load_account()
 
     def _turn(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())

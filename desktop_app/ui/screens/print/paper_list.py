@@ -47,6 +47,11 @@ class PaperList(QListWidget):
         self.setCurrentRow(at)
         self.blockSignals(False)
 
+    def choose(self, key: str) -> None:
+        """Show this paper, if it is here."""
+        if key in self.keys():
+            self.setCurrentRow(self.keys().index(key))
+
     def key(self) -> str:
         """The key of the paper that is shown, empty when there is none."""
         item = self.currentItem()

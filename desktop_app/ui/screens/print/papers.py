@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from desktop_app.ui.printing import page_count
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.print.paper_list import PaperRow
+from desktop_app.ui.wording import money
 from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.papers.issue_superbill import SuperbillPaper
-from desktop_app.workflows.papers.papers_of_visit import GivenPaper, VisitPapers
+from desktop_app.workflows.papers.papers_of_visit import GivenPaper, ReceiptPaper, VisitPapers
 
 SUPERBILL = "superbill"
 
@@ -36,17 +37,17 @@ class Papers:
         return self.visit.names if self.visit else ()
 
     def rows(self) -> list[PaperRow]:
-        """The superbill first, then what was given."""
+        """The superbill first, then receipts, then what was given."""
         if self.visit is None:
             return []
-        return [self._superbill_row(), *(self._given_row(given) for given in self.visit.given)]
+        receipts = [self._receipt_row(receipt) for receipt in self.visit.receipts]
+        return [self._superbill_row(), *receipts, *(self._given_row(given) for given in self.visit.given)]
 
     def pdf(self, key: str) -> bytes:
         """The bytes of a paper; empty where there is none."""
         if key == SUPERBILL:
             return self.superbill.pdf if self.superbill else b""
-        given = self.visit.given if self.visit else ()
-        return next((paper.pdf for paper in given if paper.id == key), b"")
+        return self._pdfs().get(key, b"")
 
     def pages(self, key: str) -> int:
         """How many pages a paper has."""
@@ -54,13 +55,27 @@ class Papers:
 
     def file_name(self, key: str) -> str:
         """A name to save under that tells nobody's name."""
-        return f"superbill-{self.number or 'draft'}.pdf" if key == SUPERBILL else f"handout-{key[:8]}.pdf"
+        if key == SUPERBILL:
+            return f"superbill-{self.number or 'draft'}.pdf"
+        return f"receipt-{key}.pdf" if key in self._receipts() else f"handout-{key[:8]}.pdf"
 
     def record(self, key: str) -> tuple[str, str]:
         """What the audit log calls a paper: its kind and id."""
         if key != SUPERBILL:
-            return "handout", key
+            return "receipt" if key in self._receipts() else "handout", key
         return "superbill", self.number or (self.visit.session_id if self.visit else "")
+
+    def _receipts(self) -> set[str]:
+        return {receipt.number for receipt in self.visit.receipts} if self.visit else set()
+
+    def _pdfs(self) -> dict[str, bytes]:
+        if self.visit is None:
+            return {}
+        return {r.number: r.pdf for r in self.visit.receipts} | {g.id: g.pdf for g in self.visit.given}
+
+    def _receipt_row(self, receipt: ReceiptPaper) -> PaperRow:
+        second = money.receipt_second(receipt.amount, receipt.method, receipt.is_reversed)
+        return PaperRow(receipt.number, money.receipt_row(receipt.number), second, not receipt.is_reversed)
 
     def _superbill_row(self) -> PaperRow:
         pages = words.pages_of(self.pages(SUPERBILL))

@@ -1,10 +1,11 @@
 """The papers of one visit: the list left, the page in the middle, the printer right."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop_app.domain.money.ledger import Method
 from desktop_app.ui.privacy import shown, without_names
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
@@ -17,8 +18,11 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
 from desktop_app.ui.widgets.paper_view import PaperView
+from desktop_app.ui.widgets.payment_panel import WRITE_OFF, PaymentPanel
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
+from desktop_app.ui.wording import money
 from desktop_app.ui.wording import papers as words
+from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
 from desktop_app.workflows.papers.issue_superbill import (
     SuperbillPaper,
     issue_superbill,
@@ -34,11 +38,11 @@ class PrintScreen(Screen):
 
     name = "print"
     title = words.TITLE
-    topics = frozenset({"papers", "sessions", "practice", "patients"})
+    topics = frozenset({"papers", "sessions", "practice", "patients", "money"})
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
-        self._session_id, self._patient_id = "", ""
+        self._session_id, self._patient_id, self._wanted = "", "", ""
         self._papers = Papers()
         self.list = PaperList(words.PAPERS)
         self.list.currentRowChanged.connect(lambda _: self._show_current())
@@ -54,6 +58,8 @@ class PrintScreen(Screen):
         self.superbill.issue_wanted.connect(self._issue)
         self.superbill.void_wanted.connect(self._void)
         self.superbill.review_wanted.connect(lambda: self.go.emit("review", {"session_id": self._session_id}))
+        self.payment = PaymentPanel()
+        self.payment.wanted.connect(self._take_payment)
         to_billing = Button(words.TO_BILLING, role="primary", clicked=lambda: self.go.emit("billing", {}))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState("printer", words.NO_VISIT, words.NO_VISIT_DETAIL, to_billing))
@@ -65,7 +71,7 @@ class PrintScreen(Screen):
         left.body.addWidget(self.list, 1)
         left.body.addLayout(column_of(self.pack, self.add_handout, margins=(15, 8, 15, 10)))
         column = QWidget()
-        column.setLayout(column_of(self.printer, self.superbill, 1, spacing=12))
+        column.setLayout(column_of(self.superbill, self.payment, self.printer, 1, spacing=12))
         side = scrolled(column)
         side.setFixedWidth(px(290))
         full = QWidget()
@@ -85,6 +91,7 @@ class PrintScreen(Screen):
                 self._papers = Papers()
                 self.list.clear()
             self._session_id, self._patient_id = wanted
+            self._wanted = arguments.get("paper", "")
         self._stack.setCurrentIndex(1 if self._session_id else 0)
         self.printer.look()
         self.refresh(self.topics)
@@ -104,6 +111,9 @@ class PrintScreen(Screen):
         if self.superbill.is_asking:
             self.superbill.ask_void(False)
             return True
+        if self.payment.is_asking:
+            self.payment.ask(False)
+            return True
         return False
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -119,6 +129,10 @@ class PrintScreen(Screen):
 
     def _show_papers(self) -> None:
         self.list.show_papers(self._papers.rows())
+        if self._wanted:
+            self.list.choose(self._wanted)
+            self._wanted = ""
+        self._show_owed()
         self.superbill.show_standing(self._papers.number, without_names(self._papers.blocking, self._papers.names))
         self.context_changed.emit()
         self._show_current()
@@ -157,6 +171,31 @@ class PrintScreen(Screen):
             then=lambda paper: self.tell(words.issued_as(paper.number)),
         )
         self.list.tick(SUPERBILL, True)
+
+    def _show_owed(self) -> None:
+        visit = self._papers.visit
+        self.payment.setVisible(visit is not None and visit.state != "running")
+        if visit is not None and visit.money is not None:
+            self.payment.show_owed(visit.money.balance, visit.money.charged)
+
+    def _take_payment(self) -> None:
+        visit, panel = self._papers.visit, self.payment
+        if visit is None:
+            return
+        amount, note, patient_id = panel.amount.amount(), panel.note.value(), visit.patient.id
+        if panel.method == WRITE_OFF:
+            self.runner.run(adjust, patient_id, amount, note, self._session_id, then=self._posted, failed=panel.refuse)
+        else:
+            new = NewPayment(patient_id, amount, cast(Method, panel.method), self._session_id, note)
+            self.runner.run(take_payment, new, then=self._posted, failed=panel.refuse)
+
+    def _posted(self, posted: Posted) -> None:
+        line = posted.line
+        self.payment.ask(False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if line.receipt:
+            self._wanted = line.receipt
+        self.tell(money.taken(line.amount, line.receipt) if line.receipt else money.written_off(line.amount))
 
     def _void(self, reason: str) -> None:
         number = self._papers.number
