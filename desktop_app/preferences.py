@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,10 @@ TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`look` is system, light or dark; `auto_lock_minutes` 0 means never; empty text means not chosen."""
+    """`look` is system, light or dark; `auto_lock_minutes` 0 means never; empty text means not chosen.
+
+    `printer_for` and `copies_for` hold the printer and the copies by kind of paper ("superbill").
+    """
 
     look: str = "system"
     text_scale: float = 1.0
@@ -21,6 +24,9 @@ class Preferences:
     printer: str = ""
     paper: str = "letter"
     backup_folder: str = ""
+    export_folder: str = ""
+    printer_for: dict[str, str] = field(default_factory=dict)
+    copies_for: dict[str, int] = field(default_factory=dict)
     last_user: str = ""
 
 
@@ -62,6 +68,8 @@ def _sensible(written: dict[str, Any]) -> Preferences:
         kept["look"] = default.look
     if kept["text_scale"] not in TEXT_SCALES:
         kept["text_scale"] = default.text_scale
+    for name, kind in (("printer_for", str), ("copies_for", int)):
+        kept[name] = {key: value for key, value in kept[name].items() if type(value) is kind}
     kept["auto_lock_minutes"] = min(max(int(kept["auto_lock_minutes"]), 0), 240)
     return Preferences(**kept)
 

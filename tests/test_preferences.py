@@ -9,7 +9,9 @@ from desktop_app.preferences import Preferences, load, save
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "preferences.toml"
-    wanted = Preferences(look="dark", text_scale=1.3, auto_lock_minutes=0, printer="Brother PJ-773")
+    wanted = Preferences(
+        look="dark", text_scale=1.3, auto_lock_minutes=0, printer="Brother PJ-773", copies_for={"note": 2}
+    )
     save(path, wanted)
     assert load(path) == wanted
     assert [file.name for file in path.parent.iterdir()] == ["preferences.toml"]
@@ -40,6 +42,9 @@ def test_a_damaged_file_is_kept_aside(tmp_path: Path, content: bytes) -> None:
         ("auto_lock_minutes = 100000", "auto_lock_minutes", 240),
         ("auto_lock_minutes = true", "auto_lock_minutes", 10),
         ('unknown = "x"', "look", "system"),
+        ('copies_for = { superbill = 2, handout = "many", note = true }', "copies_for", {"superbill": 2}),
+        ('printer_for = { superbill = "Desk", handout = 3 }', "printer_for", {"superbill": "Desk"}),
+        ('printer_for = "Desk"', "printer_for", {}),
     ],
 )
 def test_a_value_that_makes_no_sense_is_the_default(tmp_path: Path, line: str, field: str, value: object) -> None:

@@ -27,9 +27,10 @@ class Disclosures:
         return tuple(map(_from, self._connection.rows("SELECT * FROM disclosure ORDER BY at DESC, rowid DESC")))
 
     def patients_of(self, paper_id: str) -> tuple[str, ...]:
-        """Whom a paper is about: that of a superbill or handout, or everybody in a session."""
+        """Whom a paper is about: that of a superbill, handout or receipt, or everybody in a session."""
         rows = self._connection.rows(
             "SELECT patient_id FROM superbill WHERE number = ?1 UNION SELECT patient_id FROM handout WHERE id = ?1"
+            " UNION SELECT patient_id FROM money_line WHERE receipt = ?1"
             " UNION SELECT patient_id FROM session_patient WHERE session_id = ?1 ORDER BY patient_id",
             [paper_id],
         )

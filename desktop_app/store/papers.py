@@ -63,6 +63,15 @@ class Superbills:
         )
         return tuple(row["number"] for row in rows)
 
+    def numbers_between(self, start: datetime, end: datetime) -> tuple[str, ...]:
+        """The numbers that were issued from `start` up to before `end` (aware) and are not void, oldest first."""
+        rows = self._connection.rows(
+            "SELECT number FROM superbill WHERE voided_at IS NULL AND issued_at >= ? AND issued_at < ?"
+            " ORDER BY year, place",
+            [instant(start), instant(end)],
+        )
+        return tuple(row["number"] for row in rows)
+
     def of_patient(self, patient_id: str) -> tuple[IssuedSuperbill, ...]:
         """The patient's superbills, oldest first, void ones too."""
         return self._read("patient_id = ?", patient_id)

@@ -1,6 +1,6 @@
 """Putting a paper on a real printer, page by page, from memory."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF, Qt
@@ -17,6 +17,11 @@ def printer_names() -> list[str]:
     """The printers of this computer, the usual one first."""
     usual = QPrinterInfo.defaultPrinterName()
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
+
+
+def is_there(name: str) -> bool:
+    """Whether the printer of this name is still set up."""
+    return name in printer_names()
 
 
 def printer_called(name: str, copies: int, paper: str = "letter") -> QPrinter:
@@ -46,15 +51,21 @@ def page_count(pdf: bytes) -> int:
     return count
 
 
-def print_papers(papers: Sequence[bytes], printer: QPrinter) -> bool:
-    """Print papers one after the other in one job; False when the printer would not begin."""
+def print_papers(papers: Sequence[bytes], printer: QPrinter, pages: Container[int] | None = None) -> bool:
+    """Print papers one after the other in one job; False when the printer would not begin.
+
+    `pages` are the pages of the whole job that are wanted, counted from 1; None means all.
+    """
     painter = QPainter()
     if not papers or not painter.begin(printer):
         return False
-    first = True
+    first, number = True, 0
     for pdf in papers:
         document, data = _opened(pdf)
         for page in range(document.pageCount()):
+            number += 1
+            if pages is not None and number not in pages:
+                continue
             if not first:
                 printer.newPage()
             first = False

@@ -56,4 +56,23 @@ def issued_together(number: str, visits: int) -> str:
     return f"Superbill {number} issued for {visits} visits. Press Enter on one of them to print it."
 
 
+DAY = "Print the &day's papers"
+DAY_WHY = "Prints each superbill of today that was not printed yet, with its receipts."
+DAY_STOP = "&Stop printing"
+DAY_DONE_ALREADY = "Every superbill of today is printed. To print one again, press Enter on its visit."
+
+
+def day_progress(done: int, of: int) -> str:
+    """How far the day's papers are."""
+    return f"Printing {done + 1} of {of}…"
+
+
+def day_printed(done: int, of: int) -> str:
+    """The toast at the end, or after stopping."""
+    sets = f"{done} {'superbill' if done == 1 else 'superbills'} sent to the printer"
+    if done == of:
+        return f"{sets}, each with its receipts."
+    return f"{sets}; {of - done} still to print. Press the button again to go on."
+
+
 TOGETHER_WHY = "Choose a patient with two or more visits that are ready."

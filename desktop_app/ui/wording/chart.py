@@ -20,7 +20,7 @@ TABS = (
     ("diagnoses", "&Diagnoses"),
     ("sessions", "Sess&ions"),
     ("papers", "Pape&rs"),
-    ("money", "&Money"),
+    ("money", "Money"),
 )
 START = "Start training"
 EDIT_PATIENT = "Edit patient"

@@ -5,7 +5,7 @@ from decimal import Decimal
 TITLE = "Payment"
 TAKE = "&Take payment…"
 AMOUNT = "Amo&unt"
-HOW = "Paid b&y"
+HOW = "Paid &with"
 METHODS = (
     ("cash", "Cash"),
     ("card", "Card"),

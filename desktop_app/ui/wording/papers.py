@@ -25,6 +25,14 @@ ONLY = "&Only this paper"
 SAVE = "&Save as PDF…"
 PRINTED = "Sent to the printer."
 PRINT_FAILED = "The printer did not take the paper. Look at its cable and paper, then print again."
+PRINTER_GONE = "This printer is not set up on this computer any more. Choose another one; nothing was printed."
+PAGES = "Pa&ges"
+PAGES_ALL = "All"
+PAGES_WRONG = "Write pages of this job, as 1-2, 4. Leave it empty for all of them."
+DIALOG = "Printer &dialog…"
+LOCK = "&Lock the PDF with a passphrase"
+LOCK_HINT = "Empty: anybody who has the file can read it."
+LOCK_SHORT = "Use at least 8 characters, and tell the family by telephone."
 SAVE_TITLE = "Save the paper as a PDF"
 PDF_FILES = "PDF (*.pdf)"
 
@@ -147,14 +155,11 @@ def voided(number: str) -> str:
     return f"Superbill {number} is void. It keeps its number; the next one gets a new number."
 
 
-def saved_as(name: str) -> str:
+def saved_as(name: str, is_locked: bool = False) -> str:
     """The toast after saving a PDF."""
+    if is_locked:
+        return f"Saved as {name}, locked with your passphrase. It is outside the vault now."
     return f"Saved as {name}. It is outside the vault now, so keep it safe."
-
-
-def save_failed(reason: str) -> str:
-    """Why the PDF could not be written."""
-    return f"The PDF could not be saved: {reason}. Choose another folder."
 
 
 def given(title: str, name: str) -> str:

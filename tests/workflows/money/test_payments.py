@@ -17,6 +17,7 @@ from desktop_app.workflows.money.reverse_payment import reverse_payment
 from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
 from desktop_app.workflows.papers.issue_superbill import issue_superbill, preview_superbill
 from desktop_app.workflows.papers.make_statement import make_statement
+from desktop_app.workflows.papers.record_printed import record_printed
 from tests.fake_clock import FakeClock
 from tests.workflows.papers.test_issue_superbills import a_session
 
@@ -87,6 +88,14 @@ def test_a_receipt_names_what_was_paid_before_and_stays_so(office: Store, clock:
     reverse_payment(office, clock, first.id, "Wrong patient")
     pay(office, clock, "5.00", visit)
     assert receipt_of_payment(office, clock, second.receipt) == before
+
+
+def test_a_printed_receipt_is_a_disclosure_about_the_patient(office: Store, clock: FakeClock, visit: str) -> None:
+    line = pay(office, clock, "45.00", visit).line
+    record_printed(office, clock, "receipt", line.receipt, "print")
+    (entry,) = office.disclosures.of_patient("harold")
+    assert (entry.paper, entry.paper_id, entry.how) == ("receipt", line.receipt, "print")
+    assert office.disclosures.changed() == ()
 
 
 def test_more_than_was_charged_is_owed_back(office: Store, clock: FakeClock, visit: str) -> None:

@@ -8,6 +8,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.billing.day_printing import DayPrinting
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.entry.choices import Segmented
@@ -64,6 +65,9 @@ class BillingScreen(Screen):
         self.together = Button(words.together(0), clicked=self._issue_together)
         self.together.setToolTip(words.TOGETHER_WHY)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer_together())
+        self.day = DayPrinting(runner, self.tell)
+        bar.left.addWidget(self.day.progress)
+        bar.right.addWidget(self.day.button)
         bar.right.addWidget(self.together)
         bar.right.addWidget(self.issue)
         page = page_column(panel)
@@ -76,9 +80,15 @@ class BillingScreen(Screen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         return words.KEYS
 
+    def leave(self) -> None:
+        self.day.stop()
+
     def enter(self, **arguments: Any) -> None:
         self.refresh(self.topics)
         self.table.setFocus()
+
+    def back(self) -> bool:
+        return self.day.stop()
 
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"}:

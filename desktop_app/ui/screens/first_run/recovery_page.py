@@ -26,7 +26,7 @@ class RecoveryPage(Page):
         self.printer.set_ready(False)
         self.told = label("", "small", wrap=True)
         self.printer.printed.connect(lambda _: self.told.setText(security.PRINTED_KEY))
-        self.printer.saved.connect(lambda _: self.told.setText(security.SAVED_KEY))
+        self.printer.saved.connect(lambda *_: self.told.setText(security.SAVED_KEY))
         self.printer.failed.connect(self.told.setText)
         self.body.addLayout(beside_printer(self.card, self.printer))
         self.body.addWidget(self.told)

@@ -37,6 +37,7 @@ from desktop_app.workflows.papers.handout_draft import HandoutDraft, draft_of, s
 from desktop_app.workflows.papers.handout_photo import take_photo
 from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
 from desktop_app.workflows.papers.record_printed import record_printed
+from desktop_app.workflows.papers.save_paper import save_paper
 from desktop_app.workflows.training.answer_teach_back import Answered, answer_teach_back
 
 _PAUSE_MS = 400
@@ -75,6 +76,7 @@ class HandoutScreen(Screen):
         self.printer = PrinterPanel(
             lambda: [self.paper.pdf] if self.paper.pdf else [], lambda: self.paper.pdf, self._file_name
         )
+        self.printer.set_kind("handout")
         self.ask_html_path = self._ask_html_path
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -140,7 +142,9 @@ class HandoutScreen(Screen):
 
     def _connect(self) -> None:
         self.printer.printed.connect(lambda _: self._left_program("print", words.PRINTED))
-        self.printer.saved.connect(lambda name: self._left_program("export", words.saved_as(name)))
+        self.printer.saved.connect(
+            lambda name, is_locked: self._left_program("export", words.saved_as(name, is_locked))
+        )
         self.printer.failed.connect(self.tell)
         self.whom.chosen.connect(lambda _: self._person_chosen())
         self.search.textChanged.connect(self.topic.narrow)
@@ -376,9 +380,9 @@ class HandoutScreen(Screen):
         if not path:
             return
         try:
-            Path(path).write_text(self._html, encoding="utf-8")
-        except OSError as error:
-            self.tell(words.save_failed(error.strerror or ""))
+            save_paper(self._html.encode(), Path(path))
+        except KnownError as error:
+            self.tell(f"{error.sentence} {error.next_step}")
             return
         self._left_program("export", papers.saved_as(Path(path).name))
 

@@ -71,9 +71,9 @@ class PrintScreen(Screen):
         left.body.addWidget(self.list, 1)
         left.body.addLayout(column_of(self.pack, self.add_handout, margins=(15, 8, 15, 10)))
         column = QWidget()
-        column.setLayout(column_of(self.superbill, self.payment, self.printer, 1, spacing=12))
+        column.setLayout(column_of(self.superbill, self.payment, self.printer, 1, margins=(0, 0, 4, 0), spacing=12))
         side = scrolled(column)
-        side.setFixedWidth(px(290))
+        side.setFixedWidth(px(318))
         full = QWidget()
         page = page_row(left, self.paper, side)
         page.setStretch(1, 1)
@@ -139,6 +139,7 @@ class PrintScreen(Screen):
 
     def _show_current(self) -> None:
         self.paper.show_pdf(self._papers.pdf(self.list.key()))
+        self.printer.set_kind(self._papers.record(self.list.key())[0])
         self._show_pack()
 
     def _show_pack(self) -> None:
@@ -211,8 +212,8 @@ class PrintScreen(Screen):
         self.tell(words.PRINTED)
         self._record([self.list.key()] if is_only else self._pack_keys(), "print")
 
-    def _saved(self, name: str) -> None:
-        self.tell(words.saved_as(name))
+    def _saved(self, name: str, is_locked: bool) -> None:
+        self.tell(words.saved_as(name, is_locked))
         self._record([self.list.key()], "export")
 
     def _record(self, keys: list[str], how: str) -> None:

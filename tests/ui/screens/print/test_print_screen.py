@@ -128,7 +128,7 @@ def test_a_folder_that_cannot_be_written_is_said(room: PracticeRoom, clock: Fake
     screen = issued(room, clock)
     screen.printer.ask_path = lambda name: str(tmp_path / "no such folder" / name)
     room.press(SAVE)
-    assert room.told[-1] == "The PDF could not be saved: No such file or directory. Choose another folder."
+    assert room.told[-1] == "This folder is not there any more. Choose another folder."
 
 
 def test_without_a_printer_it_says_so_and_offers_the_pdf(
@@ -202,6 +202,88 @@ def test_the_printer_that_was_used_is_remembered(room: PracticeRoom, clock: Fake
     again = PrintScreen(room.runner)
     room.show(again)
     assert again.printer.which.key() == "Desk"
+
+
+def test_printer_and_copies_are_remembered_for_each_kind_of_paper(
+    room: PracticeRoom, clock: FakeClock, printer: Path
+) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    screen.printer.which.setFocus()
+    room.press(Qt.Key.Key_Down)
+    screen.printer.copies.setValue(2)
+    screen.list.setCurrentRow(1)
+    assert (screen.printer.which.key(), screen.printer.copies.value()) == ("Desk", 1)
+    screen.printer.which.setFocus()
+    room.press(Qt.Key.Key_Up)
+    screen.list.setCurrentRow(0)
+    assert (screen.printer.which.key(), screen.printer.copies.value()) == ("Desk", 2)
+    assert preferences().now.printer_for == {"superbill": "Desk", "handout": "Office"}
+    assert preferences().now.copies_for == {"superbill": 2, "handout": 1}
+
+
+def test_a_printer_that_is_gone_is_said_and_nothing_is_written_down(
+    room: PracticeRoom, clock: FakeClock, printer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = issued(room, clock)
+    monkeypatch.setattr(printing, "printer_names", lambda: ["Desk"])
+    room.press(PRINT)
+    assert room.told[-1].startswith("This printer is not set up on this computer any more.")
+    assert not printer.exists()
+    assert room.read(lambda store: store.audit.entries(1))[0].action == "issue"
+    assert screen.printer.which.key() == "Desk"
+
+
+def test_a_page_range_prints_those_pages_and_nonsense_is_said(
+    room: PracticeRoom, clock: FakeClock, printer: Path
+) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    give(room, session_id, "marian", "en")
+    screen = show(room, session_id)
+    room.press(ISSUE)
+    screen.printer.range.setFocus()
+    room.type("9")
+    room.press(PRINT)
+    assert screen.printer.range_field.error.startswith("Write pages of this job")
+    assert not printer.exists()
+    room.press(Qt.Key.Key_Backspace)
+    room.type("1, 3")
+    room.press(PRINT)
+    assert pages(printer) == [LETTER] * 2
+
+
+def test_the_printers_own_dialog_can_be_used_or_left(room: PracticeRoom, clock: FakeClock, printer: Path) -> None:
+    screen = issued(room, clock)
+    screen.printer.ask_dialog = lambda made: False
+    screen.printer.dialog.click()
+    assert not printer.exists()
+    screen.printer.ask_dialog = lambda made: True
+    screen.printer.dialog.click()
+    room.settle()
+    assert pages(printer) == [LETTER]
+    assert room.told[-1] == "Sent to the printer."
+
+
+def test_a_passphrase_locks_the_file_and_the_folder_is_remembered(
+    room: PracticeRoom, clock: FakeClock, tmp_path: Path
+) -> None:
+    screen = issued(room, clock)
+    screen.printer.ask_path = lambda name: str(tmp_path / name)
+    screen.printer.passphrase.setFocus()
+    room.type("short")
+    room.press(SAVE)
+    assert screen.printer.lock_field.error.startswith("Use at least 8 characters")
+    assert list(tmp_path.glob("*.pdf")) == []
+    room.type(" kettle")
+    room.press(SAVE)
+    saved = tmp_path / "superbill-2026-00001.pdf"
+    assert b"/AESV3" in saved.read_bytes()
+    assert room.told[-1].startswith("Saved as superbill-2026-00001.pdf, locked with your passphrase.")
+    assert screen.printer.passphrase.text() == ""
+    assert preferences().now.export_folder == str(tmp_path)
 
 
 def test_voiding_needs_a_reason_and_keeps_the_number(room: PracticeRoom, clock: FakeClock) -> None:

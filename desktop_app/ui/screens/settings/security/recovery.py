@@ -47,7 +47,7 @@ class RecoveryPanel(Panel):
         self.body.addWidget(self.told)
         self.body.addLayout(row_of(self.make, self.force, self.leave, 1))
         self.printer.printed.connect(lambda _: self.told.setText(words.PRINTED_KEY))
-        self.printer.saved.connect(lambda _: self.told.setText(words.SAVED_KEY))
+        self.printer.saved.connect(lambda *_: self.told.setText(words.SAVED_KEY))
         self.printer.failed.connect(self.told.setText)
         for line in self.card.lines.values():
             line.returnPressed.connect(self._put_in_force)
