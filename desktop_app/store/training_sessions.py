@@ -20,6 +20,9 @@ from desktop_app.store.rows.training import (
 )
 from desktop_app.store.seal_chain import SealChain
 
+_OPEN = "state <> 'signed'"
+"""Said beside every question for a state: only then does the database use its index of the few that are not signed."""
+
 
 class TrainingSessions:
     """The sessions. `save` is for what is not signed yet; `sign` is the one way to sign."""
@@ -63,11 +66,11 @@ class TrainingSessions:
 
     def running(self) -> tuple[TrainingSession, ...]:
         """Sessions that began and whose timer was never stopped, oldest first."""
-        return self._read("state = 'running' AND started_at IS NOT NULL", [], "started_at, rowid")
+        return self._read(f"state = 'running' AND {_OPEN} AND started_at IS NOT NULL", [], "started_at, rowid")
 
     def unsigned(self) -> tuple[TrainingSession, ...]:
         """Sessions that ended and wait for a signature, oldest first."""
-        return self._read("state = 'unsigned'", [], "started_at, rowid")
+        return self._read(f"state = 'unsigned' AND {_OPEN}", [], "started_at, rowid")
 
     def between(self, start: datetime, end: datetime) -> tuple[TrainingSession, ...]:
         """Sessions that began at or after `start` and before `end`, oldest first."""
