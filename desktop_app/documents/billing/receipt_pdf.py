@@ -23,14 +23,14 @@ def render(receipt: Receipt, page: Page = "letter", *, fonts: Path) -> bytes:
         patient,
         "Reversed receipt" if is_reversed else "Receipt",
         number=f"No. {receipt.number}",
-        beside=(f"{long_date(receipt.issued_at.date())}, {clock(receipt.issued_at)}",),
+        beside=(long_date(receipt.issued_at.date()),),
         banner="This says what was paid. To ask a plan for money back, send it the superbill, not this receipt.",
         foot=f"receipt {receipt.number}",
     )
     paid = (
         ("Received from", receipt.received_from),
         ("Paid by", ", ".join(filter(None, (payment.method, receipt.reference)))),
-        ("On", short_date(payment.paid_on)),
+        ("On", f"{short_date(payment.paid_on)}, {clock(receipt.issued_at)}"),
         ("Amount", balance(payment.amount)),
     )
     plan = (Column("Date", 70), Column("Visit", 0), Column("Charge", 70, "right"))

@@ -13,6 +13,7 @@ from desktop_app.workflows.demo import headline, names, neighbors
 from desktop_app.workflows.demo.afterwards import write_afterwards
 from desktop_app.workflows.demo.calendar import ZONE, VisitCalendar
 from desktop_app.workflows.demo.household import Household
+from desktop_app.workflows.demo.payments import pay_for
 from desktop_app.workflows.demo.running import running_events, running_session
 from desktop_app.workflows.demo.themes_ot_slp import DEMENTIA
 from desktop_app.workflows.demo.themes_pt import PARKINSON
@@ -53,10 +54,12 @@ def fill_sample(store: Store, clock: Clock, issue: Callable[[str], object] | Non
     _write_visits(store, visits, now)
     write_afterwards(store, visits, now)
     _write_running(store, first[0], now, lot)
+    recent = [v for v in visits if v.standing == "billed" and now.utc - v.started_at < timedelta(days=BILLED_DAYS)]
+    with store.act("create", "money_line", "all", now.utc, "sample"):
+        pay_for(store, recent)
     if issue is not None:
-        for visit in visits:
-            if visit.standing == "billed" and now.utc - visit.started_at < timedelta(days=BILLED_DAYS):
-                issue(visit.session.id)
+        for visit in recent:
+            issue(visit.session.id)
 
 
 def _write_office(store: Store, now: Moment) -> None:

@@ -43,6 +43,14 @@ def test_forty_patients_and_two_hundred_sessions_in_every_state(sample: Store) -
     assert PRACTICE.is_sample
 
 
+def test_every_third_family_with_a_superbill_paid_at_the_visit(sample: Store) -> None:
+    receipts = [f"R-2026-{number:05}" for number in range(1, sample.money.next_number())]
+    paid = [sample.money.of_receipt(receipt) for receipt in receipts]
+    assert len(paid) > 5
+    assert {line.method for line in paid} == {"card", "check"}
+    assert all(line.reference for line in paid if line.method == "check")
+
+
 def test_the_running_session_has_counted_41_minutes_and_26_seconds(sample: Store, clock: FakeClock) -> None:
     (running,) = sample.sessions.running()
     face = replay(sample.clock_events.of(running.id), clock.now())
