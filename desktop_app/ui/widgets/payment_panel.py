@@ -35,6 +35,7 @@ class PaymentPanel(Panel):
         self.keep = Button(words.KEEP, icon="check", role="primary", clicked=self.submit)
         self.cancel = Button(words.CANCEL, role="quiet", clicked=lambda: self.ask(False))
         self.how.chosen.connect(lambda _: self._word())
+        self.visit.chosen.connect(lambda _: None if self.amount.isModified() else self._propose())
         for entry in (self.amount, self.note):
             entry.returnPressed.connect(self.submit)
         self._asked = (self.amount_field, self.how_field, self.note_field, self.keep)
@@ -64,6 +65,8 @@ class PaymentPanel(Panel):
         """The visits that the payment may be for."""
         was, known = self.visit.key(), [key for key, _ in visits]
         self.visit.set_options(visits, was if was else known[0])
+        if not self.amount.isModified():
+            self._propose()
 
     def show_owed(self, balance: Decimal, charged: Decimal | None = None) -> None:
         """What is owed, and proposed as the amount."""
@@ -112,7 +115,9 @@ class PaymentPanel(Panel):
         field.editor.setFocus()
 
     def _propose(self) -> None:
-        self.amount.set_amount(self._balance if self._balance > 0 else None)
+        """What is owed as the amount; where a visit is chosen among others, its part is not known here."""
+        is_whole = not self._with_visits or not self.visit.key()
+        self.amount.set_amount(self._balance if self._balance > 0 and is_whole else None)
         self.amount.setModified(False)
 
     def _word(self) -> None:

@@ -67,11 +67,18 @@ def test_a_payment_is_taken_in_the_chart(room: PracticeRoom, clock: FakeClock) -
     screen, visit = paid(room, clock)
     assert screen.money.payment.visit.key() == visit
     screen.new_here()
-    assert screen.money.payment.amount.text() == "45.00"
+    assert screen.money.payment.amount.text() == ""
+    room.type("45")
     room.press(ENTER)
     assert room.told[-1] == "$45.00 taken, receipt R-2026-00002."
     assert "Nothing is owed" in words_on(screen)
     assert screen.money.payment.amount.text() == ""
+
+
+def test_what_is_owed_in_all_is_proposed_on_account(room: PracticeRoom, clock: FakeClock) -> None:
+    screen, _ = paid(room, clock)
+    screen.money.payment.visit.setCurrentIndex(screen.money.payment.visit.count() - 1)
+    assert screen.money.payment.amount.text() == "45.00"
 
 
 def test_enter_on_a_payment_opens_its_receipt(room: PracticeRoom, clock: FakeClock) -> None:
