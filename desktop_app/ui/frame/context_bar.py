@@ -40,14 +40,18 @@ class ContextBar(QFrame):
         row.addLayout(self._actions)
         row.addWidget(self._sample)
         self._lent: list[tuple[QWidget, QWidget | None]] = []
+        self._shown: tuple[Context, QWidget] | None = None
 
     def set_sample(self, is_sample: bool) -> None:
         """Say that the records are made up."""
         self._sample.setVisible(is_sample)
 
     def show_context(self, context: Context, owner: QWidget) -> None:
-        """Show what the screen `owner` says about itself."""
+        """Show what the screen `owner` says about itself; nothing is laid out again where it is the same as before."""
+        if self._shown == (context, owner):
+            return
         self.give_back()
+        self._shown = (context, owner)
         self._name.set_name(context.title if context.title_is_name else "")
         self._name.setVisible(context.title_is_name)
         self._title.setText("" if context.title_is_name else context.title)
@@ -65,6 +69,7 @@ class ContextBar(QFrame):
 
     def give_back(self) -> None:
         """Take everything out that belongs to a screen."""
+        self._shown = None
         while self._chips.count():
             item = self._chips.takeAt(0)
             chip = item.widget() if item else None
