@@ -201,6 +201,8 @@ class Runner(QObject):
 
 
 def _lives(callback: Callable[..., object]) -> bool:
-    """False for a method of a Qt object that was deleted meanwhile."""
+    """False for a method of a Qt object that was deleted meanwhile, or of a presenter whose view was."""
     owner = getattr(callback, "__self__", None)
+    if not isinstance(owner, QObject):
+        owner = getattr(owner, "_view", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -165,3 +166,21 @@ def test_waiting_gives_up_in_time(runner: Runner) -> None:
     assert not runner.wait_idle(50)
     gate.set()
     assert runner.wait_idle()
+
+
+def test_nothing_is_shown_to_a_presenter_whose_view_is_gone(runner: Runner) -> None:
+    class Presenter:
+        """As screens have them: not of Qt, but with a view that is."""
+
+        def __init__(self, view: QObject) -> None:
+            self._view, self.seen = view, list[int]()
+
+        def show(self, number: int) -> None:
+            self.seen.append(number)
+
+    gone, here = Presenter(QObject()), Presenter(QObject())
+    for presenter in (gone, here):
+        runner.work(lambda: 1, then=presenter.show)
+    shiboken6.delete(gone._view)
+    assert runner.wait_idle()
+    assert (gone.seen, here.seen) == ([], [1])

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QObject
+
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.automatic_backup import backups_of
 from desktop_app.ui.runner import Runner
@@ -23,10 +25,11 @@ if TYPE_CHECKING:
 HITS, LAST_SEEN = 8, 3
 
 
-class TodayPresenter:
+class TodayPresenter(QObject):
     """Speaks to the workflows for the Today screen."""
 
     def __init__(self, runner: Runner, view: TodayScreen) -> None:
+        super().__init__(view)
         self._runner, self._view = runner, view
         self.day: Today | None = None
         backups_of(runner).done.connect(self._backed_up)
