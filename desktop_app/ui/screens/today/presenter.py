@@ -32,8 +32,6 @@ class TodayPresenter(QObject):
         super().__init__(view)
         self._runner, self._view = runner, view
         self.day: Today | None = None
-        backups_of(runner).done.connect(self._backed_up)
-        backups_of(runner).failed.connect(self._backup_failed)
 
     def load(self) -> None:
         """Read the day."""
@@ -102,13 +100,17 @@ class TodayPresenter(QObject):
         if typed == self._view.start.search.text():
             self._view.show_hits(hits)
 
-    def _backed_up(self, done: BackedUp) -> None:
-        if done.made.reason == ASKED:
+    def backed_up(self, done: BackedUp) -> None:
+        """A backup was made, asked for here or not; what is worth saying is said by the screen in front."""
+        trouble = done.made.trouble
+        if self._view.isVisible() and done.made.reason == ASKED:
             self._view.tell(words.backed_up(done.patients, done.sessions))
-        if done.made.trouble is not None:
-            self._view.tell(words.not_copied(done.made.trouble.sentence, done.made.trouble.next_step))
+        if self._view.isVisible() and trouble is not None:
+            self._view.tell(words.not_copied(trouble.sentence, trouble.next_step))
         self.load()
 
-    def _backup_failed(self, error: KnownError) -> None:
-        self._view.tell(words.not_backed_up(error.sentence, error.next_step))
+    def not_backed_up(self, error: KnownError) -> None:
+        """No backup could be made."""
+        if self._view.isVisible():
+            self._view.tell(words.not_backed_up(error.sentence, error.next_step))
         self.load()

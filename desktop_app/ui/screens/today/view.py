@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import Clock
+from desktop_app.ui.automatic_backup import backups_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.today.backup_card import BackupCard
@@ -21,6 +22,7 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import column_of, page_row, scrolled
 from desktop_app.ui.wording import today as words
 from desktop_app.workflows.practice.plan_the_day import Today
+from desktop_app.workflows.vault.back_up import BackedUp
 
 UNITS_MS = 60_000
 
@@ -66,6 +68,8 @@ class TodayScreen(Screen):
         self.start.group_wanted.connect(lambda: self.go.emit("session", {"group": True}))
         self.start.past.connect(lambda patient_id: self.go.emit("paper", {"patient_id": patient_id}))
         self.backup.wanted.connect(self.presenter.back_up)
+        backups_of(self.runner).done.connect(self.backup_made)  # our own methods: Qt lets go of them with this screen
+        backups_of(self.runner).failed.connect(self.backup_failed)
 
     def context(self) -> Context:
         day = self.presenter.day
@@ -120,6 +124,14 @@ class TodayScreen(Screen):
             self._units.stop()
         self._first_focus()
         self.context_changed.emit()
+
+    def backup_made(self, done: BackedUp) -> None:
+        """A backup was made."""
+        self.presenter.backed_up(done)
+
+    def backup_failed(self, error: KnownError) -> None:
+        """None could be made."""
+        self.presenter.not_backed_up(error)
 
     def show_hits(self, hits: Any) -> None:
         """Show the patients who were found."""

@@ -5,10 +5,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.store.store import Store
+from desktop_app.ui.automatic_backup import backups_of
 from desktop_app.ui.privacy import privacy
 from desktop_app.ui.screens.today.to_do import FEW, ToDo
 from desktop_app.ui.screens.today.unfinished_card import ended_at
@@ -203,6 +205,19 @@ def test_a_backup_is_made_and_its_age_is_told(room: PracticeRoom, tmp_path: Path
     assert screen.backup.said == "Backup proved today"
     assert len(list(tmp_path.rglob("*.teachback"))) == 1
     assert room.told == ["Backed up and proved: 0 patients, 0 sessions."]
+
+
+def test_a_screen_that_was_left_for_good_hears_of_no_backup(room: PracticeRoom) -> None:
+    screen = TodayScreen(room.runner)
+    heard: list[object] = []
+    screen.presenter.load = lambda: heard.append("loaded")
+    backups_of(room.runner).failed.emit(KnownError("No.", "Yes."))
+    assert heard == ["loaded"]
+    heard.clear()
+    screen.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    backups_of(room.runner).failed.emit(KnownError("No.", "Yes."))
+    assert heard == []
 
 
 def test_everything_has_a_name_and_its_own_alt_letter(room: PracticeRoom, clock: FakeClock) -> None:
