@@ -10,7 +10,7 @@ from desktop_app.documents.languages.phrases import Phrases
 from desktop_app.documents.phrases import phrases
 from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import Line, width_of, wrap
-from desktop_app.domain.papers.handout import Handout, HandoutStep, HandoutTopic
+from desktop_app.domain.papers.handout import TO_BE_WRITTEN, Handout, HandoutStep, HandoutTopic
 
 _NUMBER_WIDTH = 44.0
 _PAIR_NUMBER = 32.0
@@ -52,7 +52,8 @@ def for_whom(handout: Handout, say: Phrases) -> str:
     """For which caregiver of which patient the sheet is."""
     relationship = say.relationship(handout.relationship).lower()
     sentence = say.for_whom_with_relationship if relationship else say.for_whom
-    return sentence.format(caregiver=handout.caregiver_name, relationship=relationship, patient=handout.patient_name)
+    caregiver, patient = (name or TO_BE_WRITTEN for name in (handout.caregiver_name, handout.patient_name))
+    return sentence.format(caregiver=caregiver, relationship=relationship, patient=patient)
 
 
 def header_marks(handout: Handout, topic: HandoutTopic, say: Phrases) -> tuple[str, ...]:

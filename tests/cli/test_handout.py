@@ -52,3 +52,10 @@ def test_what_we_do_not_have_is_refused_with_what_there_is(
     assert cli.main(["handout", *arguments, "--out", str(tmp_path / "x.pdf")]) != 0
     assert said in "".join(capsys.readouterr())
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_names_that_are_not_known_leave_lines_to_write_them_on(tmp_path: Path) -> None:
+    text = text_of(written(tmp_path, "bed-mobility"))
+    assert "______________ bends both knees" in text
+    assert "For ______________" in text
+    assert "{" not in text

@@ -116,7 +116,7 @@ class Handout:
 
 
 PLACEHOLDERS = ("{patient}", "{clinician}", "{phone}")
-_TO_BE_WRITTEN = "______________"
+TO_BE_WRITTEN = "______________"
 
 
 def unbroken(phone: str) -> str:
@@ -133,10 +133,11 @@ def with_steps(topic: HandoutTopic, places: tuple[int, ...]) -> HandoutTopic:
 def personal_topic(handout: Handout, topic: HandoutTopic | None = None) -> HandoutTopic:
     """The topic with the names put in: whom it is about, and whom to call at which number.
 
-    A number that is not known leaves a line to write it on.
+    What is not known, as on a sheet that is printed without a chart, leaves a line to write it on.
     """
     topic = topic or handout.topic
-    names = (handout.patient_name, handout.clinician.split(",")[0], unbroken(handout.phone) or _TO_BE_WRITTEN)
+    known = (handout.patient_name, handout.clinician.split(",")[0], unbroken(handout.phone))
+    names = tuple(name or TO_BE_WRITTEN for name in known)
 
     def put(text: str) -> str:
         for placeholder, name in zip(PLACEHOLDERS, names, strict=True):
