@@ -168,8 +168,9 @@ def _footer(sheet: Sheet, handout: Handout, say: Phrases, face: Look, number: in
     top = page.bottom - _FOOTER_HEIGHT + 4
     small = replace(face.small, size=10, leading=11.5)
     room = page.inner - width_of(one_line(place, small.plain), small.size) - 20
-    who = inserted(f"{handout.practice_name}, {handout.clinician}", say.is_rtl)
-    words = f"{who}{say.comma}{say.date(handout.given_on)}"
+    who = ", ".join(filter(None, (handout.practice_name, handout.clinician)))
+    day = say.date(handout.given_on)
+    words = f"{inserted(who, say.is_rtl)}{say.comma}{day}" if who else day
     sheet.rule(top, 0.5)
     sheet.lines(page.left, top + 3, wrap(words, small, room)[:2], small)
     sheet.text(page.right, top + 3 + baseline_of(small), place, small.plain, small.size, "right")

@@ -58,4 +58,5 @@ def test_names_that_are_not_known_leave_lines_to_write_them_on(tmp_path: Path) -
     text = text_of(written(tmp_path, "bed-mobility"))
     assert "______________ bends both knees" in text
     assert "For ______________" in text
+    assert ", ," not in text
     assert "{" not in text
