@@ -1,5 +1,8 @@
 """Errors that a person can do something about. Everything else is our bug."""
 
+DAMAGED = "damaged"
+"""The field of errors after which only a backup, or saving what can be read, helps."""
+
 
 class KnownError(Exception):
     """Something is wrong with the world: `sentence` says what, `next_step` what to do, `field` where, if anywhere."""

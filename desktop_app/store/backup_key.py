@@ -1,36 +1,44 @@
-"""What opens a backup: what opened the vault when the backup was made, a passphrase or the recovery key."""
+"""What opens a header, wherever it lies: a passphrase, or the words of the recovery key typed in its place."""
 
 from pathlib import Path
 
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.training.clock import Moment
 from desktop_app.store.backup_file import read_manifest
 from desktop_app.store.errors import BackupDamaged, VaultDamaged, VaultIsNewer
 from desktop_app.store.header import Header, parse_header
 from desktop_app.store.header_1 import OldHeader
-from desktop_app.store.tries import Tries, tries_of
-from desktop_app.store.vault import try_passphrase, try_recovery
+from desktop_app.store.recovery_words import COUNT, secret_of
+from desktop_app.store.tries import tries_of
+from desktop_app.store.vault import Opened, try_passphrase, try_recovery
 
 AnyHeader = Header | OldHeader
 
 
 def key_of_backup(
-    path: Path, passphrase: str, folder: Path, now: Moment, name: str = "", beside: Path | None = None
+    path: Path, typed: str, folder: Path, now: Moment, name: str = "", beside: Path | None = None
 ) -> bytes:
-    """The data key of the backup for the user of this name, or the only one.
+    """The data key of the backup for the user of this name, or the only one, or whoever has the recovery key.
 
     Wrong tries count in `folder`, where it would be restored, as those at the vault do. Raises WrongPassphrase,
     BackupDamaged, VaultIsNewer, BackupMissing or VaultUnreadable.
     """
     header = header_of_backup(path)
-    return _proved(header, try_passphrase(header, passphrase, name, _tries(header, folder, beside), now)[0].data_key)
+    opened = opened_by(header, typed, folder, now, name, beside)
+    if not header.is_sealed_by(opened.data_key):
+        raise BackupDamaged
+    return opened.data_key
 
 
-def key_of_backup_by_recovery(
-    path: Path, secret: bytes, folder: Path, now: Moment, beside: Path | None = None
-) -> bytes:
-    """The data key of the backup for whoever has the recovery key. Raises what the passphrase raises."""
-    header = header_of_backup(path)
-    return _proved(header, try_recovery(header, secret, _tries(header, folder, beside), now).data_key)
+def opened_by(
+    header: AnyHeader, typed: str, folder: Path, now: Moment, name: str = "", beside: Path | None = None
+) -> Opened:
+    """What was typed opens this of the header. Raises WrongPassphrase; wrong tries count in the folder."""
+    tries = tries_of(folder, header.vault_id, beside)
+    secret = _secret_in(typed)
+    if secret is not None:
+        return try_recovery(header, secret, tries, now)
+    return try_passphrase(header, typed, name, tries, now)[0]
 
 
 def header_of_backup(path: Path) -> AnyHeader:
@@ -43,11 +51,11 @@ def header_of_backup(path: Path) -> AnyHeader:
         raise BackupDamaged from error
 
 
-def _tries(header: AnyHeader, folder: Path, beside: Path | None) -> Tries:
-    return tries_of(folder, header.vault_id, beside)
-
-
-def _proved(header: AnyHeader, data_key: bytes) -> bytes:
-    if not header.is_sealed_by(data_key):
-        raise BackupDamaged
-    return data_key
+def _secret_in(typed: str) -> bytes | None:
+    """What the words of a recovery key stand for; None where it must be a passphrase."""
+    if len(typed.split()) < COUNT:
+        return None
+    try:
+        return secret_of(typed)
+    except Refused:
+        return None

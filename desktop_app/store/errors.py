@@ -1,9 +1,6 @@
 """What can go wrong with the disk and the vault, each with a sentence for the user and a next step."""
 
-from desktop_app.domain.errors import KnownError
-
-DAMAGED = "damaged"
-"""The field of errors after which only a backup, or saving what can be read, helps."""
+from desktop_app.domain.errors import DAMAGED, KnownError
 
 
 class StoreError(KnownError):

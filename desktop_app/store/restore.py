@@ -14,7 +14,7 @@ from desktop_app.store.anchor import ANCHOR_FILE, drop_anchor
 from desktop_app.store.backup_file import copy_file, read_manifest
 from desktop_app.store.disk import known_disk_errors, sync_folder, write_atomically
 from desktop_app.store.drill import Drill, drill
-from desktop_app.store.errors import BackupDamaged
+from desktop_app.store.errors import BackupDamaged, VaultMissing
 from desktop_app.store.header import HEADER_FILE
 from desktop_app.store.instance_lock import InstanceLock, take_lock
 
@@ -38,10 +38,21 @@ def restore(backup: Path, data_key: bytes, folder: Path, now: datetime) -> tuple
         finish_restore(folder, lock)
         proved = drill(backup, data_key)
         _make_ready(backup, data_key, proved, folder / READY_FOLDER)
-        replaced = _free(folder, now)
-        write_atomically(folder / MARK_FILE, json.dumps({"replaced": replaced.name}).encode())
+        return proved, _exchange(folder, lock, now)
+    finally:
+        lock.release()
+
+
+def put_saved_in_place(saved: Path, folder: Path, now: datetime) -> Path | None:
+    """Put records that were saved from damaged ones in the place of those; where the damaged ones are kept.
+
+    `saved` stays as it is. Raises VaultBusy, VaultMissing, DiskFull, VaultUnreadable; the vault then is as it was.
+    """
+    lock = take_lock(folder, now)
+    try:
         finish_restore(folder, lock)
-        return proved, replaced if replaced.is_dir() else None
+        _make_saved_ready(saved, folder / READY_FOLDER)
+        return _exchange(folder, lock, now)
     finally:
         lock.release()
 
@@ -76,6 +87,14 @@ def is_unfinished(folder: Path) -> bool:
     return False
 
 
+def _exchange(folder: Path, lock: InstanceLock, now: datetime) -> Path | None:
+    """Set the mark and do what it says. Where what was replaced is kept, if anything was."""
+    replaced = _free(folder, now)
+    write_atomically(folder / MARK_FILE, json.dumps({"replaced": replaced.name}).encode())
+    finish_restore(folder, lock)
+    return replaced if replaced.is_dir() else None
+
+
 def _make_ready(backup: Path, data_key: bytes, proved: Drill, ready: Path) -> None:
     manifest = read_manifest(backup)
     with known_disk_errors():
@@ -86,6 +105,19 @@ def _make_ready(backup: Path, data_key: bytes, proved: Drill, ready: Path) -> No
             write_atomically(ready / HEADER_FILE, manifest.header)
             drop_anchor(ready, data_key, proved.head)
             sync_folder(ready)
+        except BaseException:
+            rmtree(ready, ignore_errors=True)
+            raise
+
+
+def _make_saved_ready(saved: Path, ready: Path) -> None:
+    if not all((saved / name).is_file() for name in _BOTH):
+        raise VaultMissing
+    with known_disk_errors():
+        ready.mkdir()
+        try:
+            for name in _BOTH:
+                copy_file(saved / name, ready / name)
         except BaseException:
             rmtree(ready, ignore_errors=True)
             raise

@@ -5,6 +5,7 @@ a new one. Between the rows that can be read from the front and from the back, t
 left out that cannot be read. The damaged vault is not touched.
 """
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,21 +13,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.people.users import User
+from desktop_app.store.anchor import drop_anchor
 from desktop_app.store.audit import Audit
 from desktop_app.store.connection import Connection, known_driver_errors
 from desktop_app.store.disk import known_disk_errors, write_atomically
 from desktop_app.store.driver import Database, DriverError, IntegrityError, connect, connect_read_only
 from desktop_app.store.errors import NothingToSalvage, VaultExists
-from desktop_app.store.header import HEADER_FILE
+from desktop_app.store.header import HEADER_FILE, Header, parse_header
 from desktop_app.store.keys import derived
 from desktop_app.store.migrations import migrate
+from desktop_app.store.office import Settings
 from desktop_app.store.patients import Patients
+from desktop_app.store.store import GENERATION
+from desktop_app.store.users import Users
 
 _DATABASE_FILE = "vault.db"
 _OWN = ("audit_seal",)  # made anew at the end
 _SEVERAL = 200
 _LARGEST = 1 << 62
-_MOST_ON_A_PAGE = 512
+_FARTHEST = 40
+"""Rows are numbered in the order in which they came, so that none has a place beyond 2 to the power of this."""
 Row = tuple[Any, ...]
 
 
@@ -53,36 +60,61 @@ class Salvaged:
         return sum(table.lost for table in self.tables)
 
 
-def salvage(folder: Path, data_key: bytes, target: Path, at: datetime) -> Salvaged:
-    """Save what can be read into a new vault in `target`, which opens as the damaged one did.
+@dataclass(frozen=True, slots=True)
+class Rescuer:
+    """Who saves, and the file vault.json that knows their key; the damaged vault's own, or one from a backup."""
+
+    data_key: bytes
+    header: bytes
+    user_id: str = ""
+    name: str = ""
+
+
+def salvage(folder: Path, rescuer: Rescuer, target: Path, at: datetime) -> Salvaged:
+    """Save what can be read into a new vault in `target`, which opens with what opened the header.
 
     Raises NothingToSalvage where not even the list of tables can be read, VaultExists, DiskFull or VaultUnreadable.
     """
-    reading = _Reading(folder / _DATABASE_FILE, derived(data_key, "database"))
+    reading = _Reading(folder / _DATABASE_FILE, derived(rescuer.data_key, "database"))
+    try:
+        return _salvaged(reading, rescuer, target, at)
+    finally:
+        reading.close()
+
+
+def _salvaged(reading: "_Reading", rescuer: Rescuer, target: Path, at: datetime) -> Salvaged:
     names = reading.tables()
     with known_disk_errors():
         if (target / HEADER_FILE).exists() or (target / _DATABASE_FILE).exists():
             raise VaultExists
         target.mkdir(parents=True, exist_ok=True)
-        header = (folder / HEADER_FILE).read_bytes()
     with known_driver_errors():
-        db = connect(target / _DATABASE_FILE, derived(data_key, "database"))
+        db = connect(target / _DATABASE_FILE, derived(rescuer.data_key, "database"))
         try:
             migrate(db, at)
-            tables = tuple(_save(db, reading, name) for name in names if name not in _OWN)
-            is_whole = _finish(db, data_key, tables, at)
+            with _without_rules(db):
+                tables = tuple(_save(db, reading, name) for name in names if name not in _OWN)
+            is_whole = _finish(db, rescuer, tables, at)
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            drop_anchor(target, rescuer.data_key, Audit(Connection(db), b"").head())
         finally:
             db.close()
-    write_atomically(target / HEADER_FILE, header)
+    write_atomically(target / HEADER_FILE, rescuer.header)
     return Salvaged(target, tables, is_whole)
 
 
 class _Reading:
-    """The damaged database, over as many connections as it takes."""
+    """The damaged database, over as many connections as it takes: one serves until it meets a damaged page."""
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._path, self._key = path, key
+        self._db: Database | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
 
     def tables(self) -> tuple[str, ...]:
         """The tables that hold records. Raises NothingToSalvage."""
@@ -109,17 +141,32 @@ class _Reading:
             return
         low = front[-1][0] if front else low
         back, _ = self._walk(table, low, high, "DESC")
-        high = back[-1][0] if back else min(high, low + _MOST_ON_A_PAGE)
+        if not back and high == _LARGEST:
+            reached = self._beyond(table, low)
+            if reached is not None:
+                yield from self._between(table, low, reached)
+                yield from self._between(table, reached - 1, high)
+            return
+        high = back[-1][0] if back else high
         middle = (low + high) // 2
         if high - low > 2:  # one row alone that cannot be read is given up
             yield from self._between(table, low, middle + 1)
             yield from self._between(table, middle, high)
         yield from back
 
+    def _beyond(self, table: str, low: int) -> int | None:
+        """A place as far after `low` as one can be read; None where nothing after it can, as where the root is gone."""
+        for power in range(_FARTHEST, -1, -1):
+            place = low + (1 << power)
+            sql = f"SELECT rowid FROM {table} WHERE rowid >= {place} ORDER BY rowid LIMIT 1"  # noqa: S608
+            if self._ask(sql):
+                return place
+        return None
+
     def _walk(self, table: str, low: int, high: int, order: str) -> tuple[list[Row], bool]:
         """Rows from one end until one cannot be read; whether the other end was reached."""
         found: list[Row] = []
-        several = _SEVERAL
+        several = 1
         while True:
             sql = f"SELECT rowid, * FROM {table} WHERE rowid > {low} AND rowid < {high} ORDER BY rowid {order}"  # noqa: S608
             rows = self._ask(f"{sql} LIMIT {several}")
@@ -132,6 +179,7 @@ class _Reading:
             if len(rows) < several:
                 return found, True
             low, high = (rows[-1][0], high) if order == "ASC" else (low, rows[-1][0])
+            several = min(2 * several, _SEVERAL)
 
     def _missing(self, table: str, places: set[int]) -> int:
         """Places that an index or the count still knows, less those that were read."""
@@ -141,12 +189,11 @@ class _Reading:
     def _ask(self, sql: str) -> list[Row] | None:
         """The answer, or None where a page on the way to it cannot be read."""
         try:
-            db = connect_read_only(self._path, self._key)
-            try:
-                return list(db.execute(sql).fetchall())
-            finally:
-                db.close()
+            if self._db is None:
+                self._db = connect_read_only(self._path, self._key)
+            return list(self._db.execute(sql).fetchall())
         except DriverError:
+            self.close()
             return None
 
 
@@ -163,16 +210,15 @@ def _save(db: Database, reading: _Reading, table: str) -> SavedTable:
     taken = [at for at, column in enumerate(columns) if column in known]
     names, marks = ", ".join(["rowid", *(columns[at] for at in taken)]), ", ".join("?" * (len(taken) + 1))
     saved = 0
-    with _without_rules(db):
-        for row in rows:
-            try:
-                db.execute(
-                    f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 (names of our own tables)
-                    [row[0], *(row[1 + at] for at in taken)],
-                )
-                saved += 1
-            except IntegrityError:
-                lost += 1
+    for row in rows:
+        try:
+            db.execute(
+                f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 (names of our own tables)
+                [row[0], *(row[1 + at] for at in taken)],
+            )
+            saved += 1
+        except IntegrityError:
+            lost += 1
     return SavedTable(table, saved, lost)
 
 
@@ -194,15 +240,29 @@ def _without_rules(db: Database) -> Iterator[None]:
         db.execute("PRAGMA foreign_keys = ON")
 
 
-def _finish(db: Database, data_key: bytes, tables: tuple[SavedTable, ...], at: datetime) -> bool:
+def _finish(db: Database, rescuer: Rescuer, tables: tuple[SavedTable, ...], at: datetime) -> bool:
     """Make the search anew, say in the trail what was done, and seal its end. Whether what was saved is whole."""
     connection = Connection(db)
-    audit = Audit(connection, derived(data_key, "audit"))
+    audit = Audit(connection, derived(rescuer.data_key, "audit"))
     is_whole = audit.broken_line() is None
     lost = sum(table.lost for table in tables)
     with connection.transaction():
         patients = Patients(connection)
         for row in connection.rows("SELECT id FROM patient"):
             patients.index(row["id"])
+        _fit_to_header(connection, rescuer, at)
         audit.append(at, "Teachback", "salvage", "vault", "vault", f"{lost} rows lost")
     return is_whole
+
+
+def _fit_to_header(connection: Connection, rescuer: Rescuer, at: datetime) -> None:
+    """So that the new records open: they know the header's generation, and somebody owns them.
+
+    Where nobody of those who may open the records could be read, it is whoever saved them: they hold a key.
+    """
+    header = parse_header(rescuer.header)
+    if isinstance(header, Header):
+        Settings(connection).set(GENERATION, str(header.generation))
+    users = Users(connection)
+    if not users.all():
+        users.add(User(rescuer.user_id or secrets.token_hex(8), rescuer.name or "Owner", "owner"), at)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QToolTip, QWidget
 
-from desktop_app.domain.errors import KnownError
+from desktop_app.domain.errors import DAMAGED, KnownError
 from desktop_app.preferences import Preferences
 from desktop_app.ui import theme
 from desktop_app.ui.clipboard import OurClipboard
@@ -18,6 +18,7 @@ from desktop_app.ui.frame.idle import Idle
 from desktop_app.ui.live_preferences import preferences
 from desktop_app.ui.restoring import Restoring
 from desktop_app.ui.runner import Runner
+from desktop_app.ui.salvaging import Salvaging
 from desktop_app.ui.screens.unlock.view import UnlockScreen
 from desktop_app.ui.wording import door as words
 from desktop_app.ui.wording import frame
@@ -43,11 +44,14 @@ class House(QStackedWidget):
         self.unlock.recovery_wanted.connect(self._recover)
         self.addWidget(self.unlock)
         self._restoring = Restoring(runner, door, self.unlock)
+        self._salvaging = Salvaging(runner, door, self.unlock)
         self.unlock.restore.back.connect(self._left_restoring)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_running)
         preferences().changed.connect(self._preferred)
         self._broken.connect(self._say_broken)
+        self._damage: KnownError | None = None
+        runner.said.connect(self._heard)
         self._worn = preferences().now
 
     def start(self) -> None:
@@ -83,6 +87,9 @@ class House(QStackedWidget):
         self._ask_at_door()
         self._tell_running()
         self._second.start()
+        if self._damage is not None:
+            self._salvaging.offer(self._damage)
+            self._damage = None
 
     def restore(self, path: str) -> None:
         """Close the records and put this backup in their place; an empty path lets the file be chosen."""
@@ -114,6 +121,11 @@ class House(QStackedWidget):
             backups_of(self._runner).close()
         self._clipboard.clear()
 
+    def _heard(self, error: KnownError) -> None:
+        """A page that was damaged while somebody worked: the message says so, and the door offers what can be done."""
+        if error.field == DAMAGED:
+            self._damage = error
+
     def _left_restoring(self) -> None:
         if not self._door.exists():
             self._set_up(vault_is_open=False)
@@ -135,6 +147,9 @@ class House(QStackedWidget):
         self._runner.open(opener, then=lambda: self._unlocked(name), failed=self._say_recovery_error)
 
     def _say_recovery_error(self, error: KnownError) -> None:
+        if error.field == DAMAGED:
+            self._salvaging.offer(error)
+            return
         self.unlock.say_recovery_error(frame.known_error(error.sentence, error.next_step), error.field)
 
     def _unlocked(self, name: str) -> None:
@@ -146,8 +161,11 @@ class House(QStackedWidget):
         self.vault_is_open()
 
     def say_error(self, error: KnownError) -> None:
-        """Why the records could not be opened, on the door."""
+        """Why the records could not be opened, on the door; where they are damaged, with what can be done."""
         self.failed.emit(error)
+        if error.field == DAMAGED:
+            self._salvaging.offer(error)
+            return
         self.unlock.say_error(frame.known_error(error.sentence, error.next_step))
 
     def _arrive(self, news: Any) -> None:

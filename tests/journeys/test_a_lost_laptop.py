@@ -81,8 +81,8 @@ def test_a_damaged_vault_is_replaced_and_kept(
     program = open_program(FakeClock())
     program.hands.fill("Passphrase", PASSPHRASE)
     program.hands.press("Return")
-    assert "damaged" in program.house.unlock.field.error
-    program.hands.push("Restore a backup")
+    assert "damaged" in program.house.unlock.damaged.why.text()
+    program.hands.push("Another backup…")
     restore(program, stick)
     assert "is kept in the folder replaced-2026" in program.house.unlock.done.text()
     unlock(program)

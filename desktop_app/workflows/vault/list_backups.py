@@ -64,6 +64,26 @@ def newest_in(folder: Path) -> Path | None:
     return found[0].path if found else None
 
 
+def newest_whole(folder: Path, elsewhere: Path | None) -> KeptBackup | None:
+    """The newest backup of the records in this folder of which every byte is as it was proved; no key is needed.
+
+    `elsewhere` is the second place. What lies nearer comes first where two are of the same moment.
+    """
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.store import backup
+    from desktop_app.store.backup_file import check_digest, read_manifest
+
+    here = [KeptBackup(b.path, b.made_at, b.size, False) for b in backup.backups(folder / backup.BACKUPS_FOLDER)]
+    there = [KeptBackup(b.path, b.made_at, b.size, True) for b in (backup.backups(elsewhere) if elsewhere else ())]
+    for kept in sorted((*here, *there), key=lambda each: (each.made_at, not each.is_elsewhere), reverse=True):
+        try:
+            check_digest(kept.path, read_manifest(kept.path))
+        except KnownError:
+            continue
+        return kept
+    return None
+
+
 def _when(store: Store, key: str) -> datetime | None:
     told = store.settings.get(key, "")
     return datetime.fromisoformat(told) if told else None

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 COUNTED = ("patient", "training_session", "superbill", "handout", "audit")
 """What a person is shown, by the names of the tables."""
 
-WORDS = 12
-"""So many words the recovery key has at least."""
-
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -102,16 +99,9 @@ def asks_for_name(path: Path) -> bool:
 
 
 def _key(path: Path, typed: str, folder: Path, clock: Clock, name: str, beside: Path | None) -> bytes:
-    from desktop_app.store import backup_key
-    from desktop_app.store.recovery_words import secret_of
+    from desktop_app.store.backup_key import key_of_backup
 
-    try:
-        secret = secret_of(typed) if len(typed.split()) >= WORDS else None
-    except KnownError:
-        secret = None
-    if secret is not None:
-        return backup_key.key_of_backup_by_recovery(path, secret, folder, clock.now(), beside)
-    return backup_key.key_of_backup(path, typed, folder, clock.now(), name, beside)
+    return key_of_backup(path, typed, folder, clock.now(), name, beside)
 
 
 def _looked(path: Path, folder: Path, data_key: bytes, proved: Drill) -> Looked:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
+from desktop_app.ui.screens.unlock.damaged import DamagedCard
 from desktop_app.ui.screens.unlock.recover import RecoverCard
 from desktop_app.ui.screens.unlock.restore import RestoreCard
 from desktop_app.ui.theme import px
@@ -37,6 +38,7 @@ class UnlockScreen(QWidget):
         self.lost = Button(words.LOST_MINE, role="link", clicked=lambda: self._show_recovery(True))
         self.recover = RecoverCard()
         self.restore = RestoreCard()
+        self.damaged = DamagedCard()
         self.put_back = Button(backups.AT_DOOR, role="link", clicked=lambda: self.show_restore(""))
         self.button = Button(words.UNLOCK, "lock-open", "primary")
         self.done = label("", "strong", wrap=True)
@@ -52,6 +54,8 @@ class UnlockScreen(QWidget):
         self.recover.wanted.connect(self.recovery_wanted)
         self.recover.back.connect(lambda: self._show_recovery(False))
         self.restore.back.connect(lambda: self._show_recovery(False))
+        self.damaged.back.connect(lambda: self._show_recovery(False))
+        self.damaged.restore_wanted.connect(self.show_restore)
         self.ask_for_name(False)
         self._show_recovery(False)
         self.say_running("")
@@ -123,15 +127,25 @@ class UnlockScreen(QWidget):
 
     def show_restore(self, path: str) -> None:
         """The card that puts a backup back, with this file chosen."""
-        self._door_page.hide()
-        self._lost_page.hide()
-        self._restore_page.show()
+        self._show_page(self._restore_page)
         self.restore.start(path)
 
+    def show_damaged(self, sentence: str, target: str) -> None:
+        """What is wrong with the records, and what can be done; `target` is a folder for what can be read."""
+        self.set_busy(False)
+        self.line.clear()
+        self._show_page(self._damaged_page)
+        self.damaged.start(sentence, target, self._asks_for_name)
+
+    def _show_page(self, wanted: QWidget) -> None:
+        pages = (self._door_page, self._lost_page, self._restore_page, self._damaged_page)
+        for page in pages:
+            if page is not wanted:
+                page.hide()
+        wanted.show()
+
     def _show_recovery(self, is_wanted: bool) -> None:
-        self._restore_page.hide()
-        self._door_page.setVisible(not is_wanted)
-        self._lost_page.setVisible(is_wanted)
+        self._show_page(self._lost_page if is_wanted else self._door_page)
         self.recover.start(self._asks_for_name)
         if not is_wanted:
             first = self.name if self._asks_for_name and not self.name.text() else self.line
@@ -162,9 +176,10 @@ class UnlockScreen(QWidget):
         sentence = label(words.LOST, "small")
         nobody = row_of(1, sentence, self.lost, self.put_back, 1, spacing=4)
         self._lost_page, self._restore_page = _page_of(self.recover), _page_of(self.restore)
+        self._damaged_page = _page_of(self.damaged)
         self._door_page = QWidget()
         self._door_page.setLayout(column_of(2, row_of(1, card, 1), below, nobody, 3, spacing=16))
-        self.setLayout(column_of(self._door_page, self._lost_page, self._restore_page, spacing=0))
+        self.setLayout(column_of(self._door_page, self._lost_page, self._restore_page, self._damaged_page, spacing=0))
 
 
 def _page_of(card: QWidget) -> QWidget:
