@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from desktop_app.domain.billing.facts import Demonstration
 from desktop_app.domain.training.seal import seal_of_signature
 from desktop_app.domain.training.session import GroupPlace, Signature, TaughtSkill, TrainingSession
 from desktop_app.store.connection import Connection
@@ -76,14 +77,36 @@ class TrainingSessions:
         """Sessions that began at or after `start` and before `end`, oldest first."""
         return self._read("started_at >= ? AND started_at < ?", [instant(start), instant(end)], "started_at, rowid")
 
-    def save(self, session: TrainingSession) -> None:
-        """Keep the session as it is now. Raises RecordIsSigned if it is, or calls itself, signed."""
+    def marks_before(self, session_id: str) -> dict[tuple[str, str], Demonstration]:
+        """What was shown last at the visits before this one, by the words of the skill and the caregiver."""
+        rows = self._connection.rows(
+            "SELECT skill.text, mark.caregiver_id, mark.shown FROM training_session now"
+            " JOIN session_patient mine ON mine.session_id = now.id AND mine.place = 0"
+            " JOIN session_patient theirs ON theirs.patient_id = mine.patient_id"
+            " JOIN training_session before ON before.id = theirs.session_id AND before.started_at < now.started_at"
+            " JOIN taught_skill skill ON skill.session_id = before.id"
+            " JOIN mark ON mark.session_id = before.id AND mark.skill_id = skill.id"
+            " WHERE now.id = ? ORDER BY before.started_at, before.rowid, skill.place, mark.place",
+            [session_id],
+        )
+        return {(row["text"], row["caregiver_id"]): row["shown"] for row in rows}
+
+    def save(self, session: TrainingSession, known: TrainingSession | None = None) -> None:
+        """Keep the session as it is now. Raises RecordIsSigned if it is, or calls itself, signed.
+
+        `known` is the session as it is written down: what is the same in it is not written again.
+        """
         if session.state == "signed" or session.signature is not None:
             raise RecordIsSigned
         self._connection.put("training_session", session_row(session))
-        self._keep_people("session_patient", "patient_id", session.id, session.patient_ids)
-        self._keep_people("session_caregiver", "caregiver_id", session.id, session.caregiver_ids)
-        self._keep_skills(session)
+        if known is None or known.patient_ids != session.patient_ids:
+            self._keep_people("session_patient", "patient_id", session.id, session.patient_ids)
+        if known is None or known.caregiver_ids != session.caregiver_ids:
+            self._keep_people("session_caregiver", "caregiver_id", session.id, session.caregiver_ids)
+        if known is None or _rows_of(known) != _rows_of(session):
+            self._keep_skills(session)
+        else:
+            self._keep_marks(session, known)
 
     def sign(self, session_id: str, signature: Signature) -> None:
         """Sign, freeze, and put the seal into the chain. Raises RecordIsSigned for a second signature, or NotFound."""
@@ -119,6 +142,13 @@ class TrainingSessions:
         places = list(enumerate(session.skills))
         self._connection.add("taught_skill", (skill_row(session.id, place, skill) for place, skill in places))
         self._connection.add("mark", (row for skill in session.skills for row in mark_rows(session.id, skill)))
+
+    def _keep_marks(self, session: TrainingSession, known: TrainingSession) -> None:
+        """The marks of those skills whose marks are others now."""
+        for skill, before in zip(session.skills, known.skills, strict=True):
+            if skill != before:
+                self._connection.write("DELETE FROM mark WHERE session_id = ? AND skill_id = ?", [session.id, skill.id])
+                self._connection.add("mark", mark_rows(session.id, skill))
 
     def _read(self, where: str, values: list[str], order: str) -> tuple[TrainingSession, ...]:
         """Sessions with all their parts in six questions, however many sessions there are."""
@@ -162,6 +192,10 @@ class TrainingSessions:
         for row in rows:
             grouped[row["session_id"]].append(row)
         return grouped
+
+
+def _rows_of(session: TrainingSession) -> list[Row]:
+    return [skill_row(session.id, place, skill) for place, skill in enumerate(session.skills)]
 
 
 def _skills(rows: list[Row], marks: list[Row]) -> Iterable[TaughtSkill]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.facts import Demonstration
@@ -15,7 +15,6 @@ from desktop_app.domain.training.clock import Clock, ClockEvent
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.domain.training.skill_library import LibrarySkill, offered_skills
 from desktop_app.domain.training.snippets import Snippet
-from desktop_app.domain.training.timekeeping import replay
 from desktop_app.workflows.assistants import assistants_of
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
@@ -62,7 +61,7 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         plan=chart.plan_of(clinician.discipline),
         clinician=clinician,
         practice=practice_of(store),
-        last_marks=_last_marks(store, session),
+        last_marks=store.sessions.marks_before(session_id),
         library=_offered(store, session, clinician, chart),
         snippets=store.snippets.all(),
         add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
@@ -84,20 +83,6 @@ def _add_on_limit(store: Store, session: TrainingSession, day: date) -> int | No
     code = CODES[session.service, session.is_group][1]
     rows = (row for row in tables_of(store).unit_limits if row.code == code and row.holds_on(day))
     return next((row.units for row in rows), None)
-
-
-def _last_marks(store: Store, session: TrainingSession) -> dict[tuple[str, str], Demonstration]:
-    began = _began(store, session.id)
-    earlier = [s for s in store.sessions.of_patient(session.patient_ids[0]) if s.id != session.id]
-    marks: dict[tuple[str, str], Demonstration] = {}
-    for before in reversed([s for s in earlier if _began(store, s.id) < began]):
-        marks.update({(skill.text, caregiver): mark for skill in before.skills for caregiver, mark in skill.marks})
-    return marks
-
-
-def _began(store: Store, session_id: str) -> str:
-    started: datetime | None = replay(store.clock_events.of(session_id)).started_at
-    return started.isoformat() if started else ""
 
 
 @dataclass(frozen=True, slots=True)

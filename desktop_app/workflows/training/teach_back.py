@@ -137,7 +137,7 @@ def change_session(
     after = change(before)
     if after != before:
         with store.act("change", "training_session", session_id, clock.now().utc, what):
-            store.sessions.save(after)
+            store.sessions.save(after, before)
             keep_own(store, before, after)
             if also is not None:
                 also()
