@@ -60,6 +60,8 @@ class Bench(QWidget):
         self._ticker = QTimer(self, interval=1000)
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
+        self._news = QTimer(self, interval=0, singleShot=True)
+        self._news.timeout.connect(lambda: runner.run(frame_news, then=self._heard_news))
 
     def start(self, news: FrameNews, name: str = "today", arguments: dict[str, Any] | None = None) -> None:
         """Show the first screen."""
@@ -180,7 +182,7 @@ class Bench(QWidget):
     def _saved(self, topics: frozenset[str]) -> None:
         self.status.say_saved(words.saved(datetime.now().astimezone()))
         if topics & {SESSIONS, PRACTICE, BACKUPS}:
-            self._runner.run(frame_news, then=self._heard_news)
+            self._news.start()  # behind the paint of what was just written
 
     def _heard_news(self, news: FrameNews) -> None:
         self.bar.set_sample(news.is_sample)

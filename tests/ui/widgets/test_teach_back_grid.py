@@ -1,8 +1,9 @@
 """The grid is filled by keys and taps, says what it shows, and hides names when asked."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.privacy import privacy
@@ -119,3 +120,21 @@ def test_plus_begins_another_try_of_a_marked_cell_only(grid: TeachBackGrid, qtbo
 def test_the_number_of_tries_is_said(grid: TeachBackGrid) -> None:
     grid.set_rows(SKILLS, FAMILY, {("stand", "marian"): "with_cues"}, {}, {("stand", "marian"): 3})
     assert "With cues, try 3" in grid.accessibleDescription()
+
+
+def test_a_mark_is_told_only_when_it_came_back_from_the_records(grid: TeachBackGrid) -> None:
+    QTest.keyClicks(grid, "3")
+    assert "Not taught today" in grid.accessibleDescription()
+    grid.set_rows(SKILLS, FAMILY, grid.marks, grid.last)
+    assert "Independent" in grid.accessibleDescription()
+
+
+def test_only_the_row_of_a_new_mark_is_painted_again(grid: TeachBackGrid, qtbot: QtBot) -> None:
+    painted: list[QRect] = []
+    qtbot.waitExposed(grid)
+    QApplication.processEvents()
+    paint = grid.paintEvent
+    grid.paintEvent = lambda event: (painted.append(event.rect()), paint(event))  # type: ignore[method-assign]
+    grid.set_rows(SKILLS, FAMILY, {**grid.marks, ("stairs", "dana"): "unsafe"}, grid.last)
+    QApplication.processEvents()
+    assert painted == [grid.geometry_now().row_box(1).toAlignedRect()]

@@ -79,6 +79,11 @@ class LivePage(QWidget):
         self.standing.show_field(self.notes.field)
         self._show_part(is_shared=False)
 
+    def show_marks(self, live: LiveSession) -> None:
+        """The same record, with what was just written."""
+        self._live = live
+        self.teach.show_session(live)
+
     def show_shared(self, live: LiveSession, group: LiveGroup, being_written: Callable[[str], bool]) -> None:
         """Show what is for all of a group, and nothing that is one patient's own."""
         self._live, self._is_shared = live, True

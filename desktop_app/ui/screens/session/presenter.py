@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -56,6 +57,7 @@ class SessionPresenter(QObject):
         self._events: tuple[ClockEvent, ...] = ()
         self._session_id = ""
         self._is_writing = False
+        self._is_adopted = False
         self._in_flight: Counter[str] = Counter()
         self._heartbeat.marked.connect(self._beaten)
 
@@ -121,8 +123,22 @@ class SessionPresenter(QObject):
         elif self.prepared is not None:
             self._runner.run(prepare_session, self.prepared.record.patient.id, then=self._prepared)
 
+    def hear(self) -> None:
+        """Sessions changed somewhere: read again, unless it was the change that is on the screen already."""
+        if self._is_adopted:
+            self._is_adopted = False
+        else:
+            self.reload()
+
+    def _adopt(self, outcome: SessionChanged) -> None:
+        """Show what was just written without reading all of it again, where nothing else has changed meanwhile."""
+        live = self.live
+        if live is not None and live.group is None and live.session == outcome.before:
+            self.live, self._is_adopted = replace(live, session=outcome.after), True
+            self._view.show_changed(self.live)
+
     def _load(self, session_id: str) -> None:
-        self._session_id = session_id
+        self._session_id, self._is_adopted = session_id, False
         self._runner.run(live_session, session_id, then=self._loaded)
 
     def _found_running(self, running: RunningNow | None) -> None:
@@ -234,6 +250,8 @@ class SessionPresenter(QObject):
     def _marked(self, outcome: ClockMarked) -> None:
         self._is_writing = False
         self._events = outcome.events
+        if self.live is not None and self.live.group is None and self.live.session.id == outcome.session_id:
+            self.live, self._is_adopted = replace(self.live, events=outcome.events), True
         self._heartbeat.follow(outcome.session_id, outcome.events)
         self._view.show_clock()
 
@@ -291,7 +309,7 @@ class SessionPresenter(QObject):
 
     def mark(self, skill_id: str, caregiver_id: str, mark: Demonstration | None) -> None:
         """Write down what a caregiver showed."""
-        self._change(mark_teach_back, skill_id, caregiver_id, mark)
+        self._change(mark_teach_back, skill_id, caregiver_id, mark, then=self._marked_skill)
 
     def add_skill(self, text: str, goals: tuple[str, ...]) -> None:
         """Add a skill to the grid."""
@@ -299,7 +317,7 @@ class SessionPresenter(QObject):
 
     def try_again(self, skill_id: str, caregiver_id: str) -> None:
         """Another try of a caregiver begins."""
-        self._change(try_again, skill_id, caregiver_id)
+        self._change(try_again, skill_id, caregiver_id, then=self._marked_skill)
 
     def describe_skill(self, skill_id: str, goals: tuple[str, ...], cue_words: str, equipment: str) -> None:
         """Keep the cue words, equipment and goals of a skill."""
@@ -315,12 +333,22 @@ class SessionPresenter(QObject):
             now = self.live.session
             self._change(set_circumstances, caregiver_ids, now.place_of_service, now.modality, now.service)
 
-    def _change(self, workflow: Callable[..., SessionChanged], *given: object) -> None:
+    def _change(
+        self,
+        workflow: Callable[..., SessionChanged],
+        *given: object,
+        then: Callable[[SessionChanged], None] | None = None,
+    ) -> None:
         if self.live is not None:
-            self._runner.run(workflow, self.live.session.id, *given, then=self._changed, failed=self._refused)
+            shows = then or self._changed
+            self._runner.run(workflow, self.live.session.id, *given, then=shows, failed=self._refused)
 
     def _changed(self, outcome: SessionChanged) -> None:
         self._history.add(outcome.before, outcome.after)
+
+    def _marked_skill(self, outcome: SessionChanged) -> None:
+        self._changed(outcome)
+        self._adopt(outcome)
 
     def is_being_written(self, field: str) -> bool:
         """Whether the text of this field is ahead of what is written down."""
@@ -341,6 +369,7 @@ class SessionPresenter(QObject):
         def written(outcome: SessionChanged) -> None:
             self._in_flight[key] -= 1
             self._history.add(outcome.before, outcome.after, f"note {field}")
+            self._adopt(outcome)
 
         def failed(error: KnownError) -> None:
             self._in_flight[key] -= 1

@@ -85,7 +85,7 @@ class SkillBar(QStackedWidget):
 
     def set_choices(self, library: Sequence[LibrarySkill], goals: Sequence[Goal]) -> None:
         """What can be added, and the goals of the plan."""
-        if self.isHidden():
+        if self.isHidden() and (tuple(library), tuple(goals)) != (self._library, self._goals):
             self._library, self._goals = tuple(library), tuple(goals)
             self.entry.setCompleter(SkillCompleter(library, self.entry))
 

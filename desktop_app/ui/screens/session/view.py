@@ -165,7 +165,10 @@ class SessionScreen(Screen):
         self.presenter.part.flush()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        self.presenter.reload()
+        if topics == {"sessions"}:
+            self.presenter.hear()
+        else:
+            self.presenter.reload()
 
     def back(self) -> bool:
         return self.stack.currentWidget() is self.live and self.live.teach.bar.close_line()
@@ -209,8 +212,7 @@ class SessionScreen(Screen):
             self.people.show_people(live.chart.caregivers, live.session.caregiver_ids)
             self.live.show_session(live)
             self.live.notes.set_own(live.snippets)
-            note = complete(live.session, live.chart.caregivers)
-            self.live.notes.show_note(note, self.presenter.is_being_written)
+            self._show_note(live)
         self.show_parts()
         part = "" if self.presenter.part.is_shared else live.session.id
         was_elsewhere = self.stack.currentWidget() is not self.live or part != self._part
@@ -220,6 +222,14 @@ class SessionScreen(Screen):
         self._ticker.start()
         if is_new or was_elsewhere:
             self.live.begin()
+
+    def show_changed(self, live: LiveSession) -> None:
+        """A mark or the note of the session in front was written: show it, and leave the rest as it is."""
+        self.live.show_marks(live)
+        self._show_note(live)
+
+    def _show_note(self, live: LiveSession) -> None:
+        self.live.notes.show_note(complete(live.session, live.chart.caregivers), self.presenter.is_being_written)
 
     def show_parts(self) -> None:
         """The parts of a group above its session."""

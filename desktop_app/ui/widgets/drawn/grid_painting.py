@@ -19,17 +19,19 @@ _TINTS = {"not_yet": "signed.tint", "with_cues": "running.tint", "independent": 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_grid(grid: "TeachBackGrid", painter: QPainter) -> None:
-    """Everything, from top to bottom."""
+def paint_grid(grid: "TeachBackGrid", painter: QPainter, area: QRectF) -> None:
+    """Everything in this area, from top to bottom."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     lie = grid.geometry_now()
     if not grid.skills or not grid.learners:
         painter.setPen(colour("text.muted"))
         painter.drawText(QRectF(grid.rect()).adjusted(px(14), 0, -px(14), 0), _MIDDLE, words.GRID_EMPTY)
         return
-    _head(grid, painter, lie)
+    if area.top() < lie.head:
+        _head(grid, painter, lie)
     for row in range(len(grid.skills)):
-        _row(grid, painter, lie, row)
+        if lie.row_box(row).intersects(area):
+            _row(grid, painter, lie, row)
 
 
 def _head(grid: "TeachBackGrid", painter: QPainter, lie: GridGeometry) -> None:
@@ -62,9 +64,9 @@ def _row(grid: "TeachBackGrid", painter: QPainter, lie: GridGeometry, row: int) 
     _write(painter, goal_box, skill.goal, "caption", "text.muted")
     for column, learner in enumerate(grid.learners):
         key = (skill.id, learner.id)
-        _cell(painter, lie, row, column, grid.marks.get(key), grid.last.get(key), grid.tries.get(key, 0) > 1)
-        if key in grid.marks and grid.tries.get(key, 0) > 1:
-            _tries(painter, lie.segment_box(row, column, MARKS.index(grid.marks[key])), grid.tries[key])
+        _cell(painter, lie, row, column, grid.written.get(key), grid.last.get(key), grid.tries.get(key, 0) > 1)
+        if key in grid.written and grid.tries.get(key, 0) > 1:
+            _tries(painter, lie.segment_box(row, column, MARKS.index(grid.written[key])), grid.tries[key])
         if grid.hasFocus() and grid.at == (row, column):
             _ring(painter, lie.cell(row, column))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -40,7 +40,8 @@ class Learner:
 class TeachBackGrid(QWidget):
     """Arrows move, 0 clears, 1 to 4 mark, + begins another try, Enter asks for cue words.
 
-    It shows; whoever listens writes down.
+    It shows; whoever listens writes down. What was pressed stands in `marks` at once, for the next key; painted and
+    told is `written`, which comes back from the records.
     """
 
     marked = Signal(str, str, object)
@@ -52,6 +53,7 @@ class TeachBackGrid(QWidget):
         self.skills: tuple[Skill, ...] = ()
         self.learners: tuple[Learner, ...] = ()
         self.marks: dict[tuple[str, str], Demonstration] = {}
+        self.written: dict[tuple[str, str], Demonstration] = {}
         self.last: dict[tuple[str, str], Demonstration] = {}
         self.tries: dict[tuple[str, str], int] = {}
         self.at = (0, 0)
@@ -69,9 +71,14 @@ class TeachBackGrid(QWidget):
         tries: Mapping[tuple[str, str], int] | None = None,
     ) -> None:
         """Show these; the cursor stays where it was if that place is still there."""
+        is_same = (self.skills, self.learners, self.last) == (tuple(skills), tuple(caregivers), dict(last))
+        before, tries_before = self.written, self.tries
         self.tries = dict(tries or {})
-        self.skills, self.learners = tuple(skills), tuple(caregivers)
-        self.marks, self.last = dict(marks), dict(last)
+        self.marks, self.written = dict(marks), dict(marks)
+        if is_same:
+            self._tell_marks(before, tries_before)
+            return
+        self.skills, self.learners, self.last = tuple(skills), tuple(caregivers), dict(last)
         self.at = (min(self.at[0], max(0, len(skills) - 1)), min(self.at[1], max(0, len(caregivers) - 1)))
         self.setMinimumWidth(round(self.geometry_now().least_width))
         self.updateGeometry()
@@ -102,11 +109,10 @@ class TeachBackGrid(QWidget):
         self.marks.pop(key, None)
         if mark is not None:
             self.marks[key] = mark
-        self._tell()
         self.marked.emit(*key, mark)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        grid_painting.paint_grid(self, QPainter(self))
+        grid_painting.paint_grid(self, QPainter(self), QRectF(event.rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -128,6 +134,7 @@ class TeachBackGrid(QWidget):
         if hit is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self.at = hit[:2]
+        self._tell()
         key = self.cell_key()
         same = key is not None and self.marks.get(key) == MARKS[hit[2]]
         self.set_mark(None if same else MARKS[hit[2]])
@@ -150,12 +157,24 @@ class TeachBackGrid(QWidget):
         self._tell()
         return True
 
+    def _tell_marks(self, before: Marks, tries: Mapping[tuple[str, str], int]) -> None:
+        """Only marks may have changed: paint the rows in which one did, and no other."""
+        self._describe()
+        geometry = self.geometry_now()
+        for row, skill in enumerate(self.skills):
+            keys = [(skill.id, learner.id) for learner in self.learners]
+            if any((before.get(k), tries.get(k)) != (self.written.get(k), self.tries.get(k)) for k in keys):
+                self.update(geometry.row_box(row).toAlignedRect())
+
     def _tell(self) -> None:
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
         key = self.cell_key()
         if key is None:
             self.setAccessibleDescription(words.GRID_EMPTY)
         else:
             skill, learner = self.skills[self.at[0]].text, shown(self.learners[self.at[1]].name)
-            told = words.cell_words(skill, learner, self.marks.get(key), self.last.get(key), self.tries.get(key, 0))
+            told = words.cell_words(skill, learner, self.written.get(key), self.last.get(key), self.tries.get(key, 0))
             self.setAccessibleDescription(f"{told}. {words.GRID_KEYS}")
-        self.update()
