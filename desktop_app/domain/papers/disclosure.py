@@ -12,6 +12,10 @@ _USUAL = {
 }
 
 
+BY_HAND = "disclose"
+"""How something left that no printing or saving of this program recorded: told, faxed, shown, handed over."""
+
+
 def usual(paper: str) -> tuple[str, str]:
     """To whom and why a paper of this kind usually goes."""
     return _USUAL.get(paper, ("patient or family", "their request"))
@@ -19,7 +23,11 @@ def usual(paper: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One paper printed or saved outside the records. `paper` and `paper_id` are those of the audit trail."""
+    """One paper printed or saved outside the records. `paper` and `paper_id` are those of the audit trail.
+
+    Where `how` is BY_HAND somebody typed the entry in: `at` is noon of the day on which it happened, `paper`
+    what was disclosed in their words, and `paper_id` is empty.
+    """
 
     id: str
     at: datetime

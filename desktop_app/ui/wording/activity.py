@@ -31,6 +31,7 @@ ACTS = {
     "clock": "pressed the clock of",
     "cosign": "co-signed",
     "create": "made",
+    "disclose": "disclosed from",
     "export": "saved outside",
     "failed_unlock": "wrong passphrase for",
     "forget": "threw away",

@@ -21,6 +21,7 @@ TABS = (
     ("sessions", "Sess&ions"),
     ("papers", "Pape&rs"),
     ("money", "Money"),
+    ("disclosures", "Disclosures"),
 )
 START = "Start training"
 EDIT_PATIENT = "Edit patient"
@@ -29,7 +30,7 @@ KEYS = (
     ("Ctrl+T", "Start training with this patient"),
     ("Ctrl+Tab", "Next part of the chart"),
     ("F2", "Edit the patient's details"),
-    ("Ctrl+N", "New caregiver, consent, plan or diagnosis, as the part has it"),
+    ("Ctrl+N", "New caregiver, consent, plan, diagnosis or disclosure, as the part has it"),
     ("Ctrl+S", "Save the form"),
     ("Alt+Up, Alt+Down", "Move a diagnosis or a goal"),
     ("Del", "Take a diagnosis out"),

@@ -18,7 +18,10 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.chart.standing import current_plan, without_consent
 from desktop_app.ui.widgets.payment_panel import WRITE_OFF
 from desktop_app.ui.wording import chart as words
+from desktop_app.ui.wording import disclosures as disclosure_words
 from desktop_app.ui.wording import money as money_words
+from desktop_app.workflows.activity.list_disclosures import list_disclosures
+from desktop_app.workflows.activity.record_disclosure import record_disclosure
 from desktop_app.workflows.money.account_of_patient import account_of_patient
 from desktop_app.workflows.money.reverse_payment import reverse_payment
 from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
@@ -64,6 +67,7 @@ class ChartPresenter:
         if self.patient_id:
             self._runner.run(open_chart, self.patient_id, then=self._show)
             self._runner.run(papers_of_patient, self.patient_id, then=self._view.show_papers)
+            self._runner.run(list_disclosures, self.patient_id, then=self._view.show_disclosures)
 
     def load_account(self) -> None:
         """Read what the patient owes; only the part that shows it asks, because every visit is counted for it."""
@@ -114,6 +118,10 @@ class ChartPresenter:
         state = next((row.state for row in rows if row.id == session_id), "signed")
         screen = {"running": "session", "unsigned": "review"}.get(state, "print")
         self._view.go.emit(screen, {"session_id": session_id})
+
+    def open_activity(self) -> None:
+        """Go to the acts of everybody in this chart."""
+        self._view.go.emit("settings", {"section": "activity", "patient_id": self.patient_id})
 
     def start(self) -> None:
         """Go to the session screen with this patient; training starts there."""
@@ -169,6 +177,11 @@ class ChartPresenter:
         new = form.plan()
         before = self.plan(new.id) if new.id else None
         self._save(save_plan, new, before, words.PLAN_SAVED, form)
+
+    def save_disclosure(self) -> None:
+        """Keep a disclosure; there is no way back, because the list is kept as it was written."""
+        form = self._view.disclosure_form
+        self._save(record_disclosure, form.disclosure(self.patient_id), None, disclosure_words.SAVED, form)
 
     def find_diagnoses(self, typed: str) -> None:
         """Look for diagnoses; an answer that comes after the next letter is dropped."""

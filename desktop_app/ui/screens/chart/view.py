@@ -17,6 +17,8 @@ from desktop_app.ui.screens.chart.caregivers_panel import CaregiversPanel
 from desktop_app.ui.screens.chart.consent_form import ConsentForm
 from desktop_app.ui.screens.chart.consents_panel import ConsentsPanel
 from desktop_app.ui.screens.chart.diagnoses_tab import DiagnosesTab
+from desktop_app.ui.screens.chart.disclosure_form import DisclosureForm
+from desktop_app.ui.screens.chart.disclosures_panel import DisclosuresPanel
 from desktop_app.ui.screens.chart.form_tab import FormTab
 from desktop_app.ui.screens.chart.help_panel import HelpPanel
 from desktop_app.ui.screens.chart.left_column import LeftColumn
@@ -30,13 +32,21 @@ from desktop_app.ui.screens.chart.standing import chips
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column
 from desktop_app.ui.wording import chart as words
+from desktop_app.ui.wording import disclosures as disclosure_words
 from desktop_app.ui.wording import patient_form as patient_words
+from desktop_app.workflows.activity.list_disclosures import Disclosed
 from desktop_app.workflows.money.account_of_patient import PatientAccount
 from desktop_app.workflows.patients.list_papers import PatientPaper
 from desktop_app.workflows.patients.open_chart import Chart
 
 PARTS = tuple(key for key, _ in words.TABS)
-FORM_PARTS = {"patient": "overview", "caregiver": "caregivers", "consent": "caregivers", "plan": "plan"}
+FORM_PARTS = {
+    "patient": "overview",
+    "caregiver": "caregivers",
+    "consent": "caregivers",
+    "plan": "plan",
+    "disclosure": "disclosures",
+}
 
 
 class ChartScreen(Screen):
@@ -75,11 +85,13 @@ class ChartScreen(Screen):
         self.caregiver_form = CaregiverForm()
         self.consent_form = ConsentForm(self.presenter.today)
         self.plan_form = PlanForm(self.presenter.today)
+        self.disclosure_form = DisclosureForm(self.presenter.today)
         self.forms: dict[str, SideForm] = {
             "patient": self.patient_form,
             "caregiver": self.caregiver_form,
             "consent": self.consent_form,
             "plan": self.plan_form,
+            "disclosure": self.disclosure_form,
         }
         for kind, form in self.forms.items():
             self._form_tab(kind).add_form(kind, form)
@@ -99,6 +111,8 @@ class ChartScreen(Screen):
         self.sessions = SessionsPanel(with_superbill=True)
         self.papers = PapersTab()
         self.money = MoneyTab()
+        self.disclosures = DisclosuresPanel()
+        disclosure_help = HelpPanel(disclosure_words.HELP, disclosure_words.HELP_LINES, disclosure_words.SOURCE)
         self._parts: dict[str, QWidget] = {
             "overview": self.overview,
             "caregivers": FormTab(people, consent_help),
@@ -107,6 +121,7 @@ class ChartScreen(Screen):
             "sessions": self.sessions,
             "papers": self.papers,
             "money": self.money,
+            "disclosures": FormTab(self.disclosures, disclosure_help, shares=(3, 2)),
         }
         for part in PARTS:
             self._stack.addWidget(self._parts[part])
@@ -127,6 +142,8 @@ class ChartScreen(Screen):
         self.diagnoses.removed.connect(self.presenter.take_out_diagnosis)
         for table in (self.overview.sessions, self.sessions, self.papers):
             table.opened.connect(self.presenter.open_session)
+        self.disclosures.added.connect(lambda: self.open_form("disclosure"))
+        self.disclosures.activity_wanted.connect(self.presenter.open_activity)
         self.money.payment.wanted.connect(self.presenter.take_payment)
         self.money.reverse_wanted.connect(self.presenter.reverse_payment)
         self.money.receipt_wanted.connect(self.presenter.open_receipt)
@@ -134,6 +151,7 @@ class ChartScreen(Screen):
         self.caregiver_form.wanted.connect(self.presenter.save_caregiver)
         self.consent_form.wanted.connect(self.presenter.save_consent)
         self.plan_form.wanted.connect(self.presenter.save_plan)
+        self.disclosure_form.wanted.connect(self.presenter.save_disclosure)
         for form in self.forms.values():
             form.closed.connect(self._give_up)
 
@@ -166,6 +184,7 @@ class ChartScreen(Screen):
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"} and self.presenter.chart is not None:
             self.show_chart(self.presenter.chart)
+            self.disclosures.show_names()
         else:
             self.presenter.load()
             self._read_money()
@@ -183,6 +202,8 @@ class ChartScreen(Screen):
         part = PARTS[self.tabs.currentIndex()]
         if part == "plan":
             self.open_form("plan")
+        elif part == "disclosures":
+            self.open_form("disclosure")
         elif part == "diagnoses":
             self.diagnoses.search.setFocus()
         elif part == "money":
@@ -221,6 +242,10 @@ class ChartScreen(Screen):
         """Show the papers that were given."""
         self.papers.show_papers(papers)
 
+    def show_disclosures(self, disclosed: tuple[Disclosed, ...]) -> None:
+        """Show what left the practice."""
+        self.disclosures.show_disclosures(tuple(each.entry for each in disclosed))
+
     def show_part(self, part: str) -> None:
         """Turn to a part and give it the focus."""
         self.tabs.setCurrentIndex(PARTS.index(part))
@@ -255,6 +280,8 @@ class ChartScreen(Screen):
             self.caregiver_form.load(self.presenter.caregiver(record))
         elif kind == "consent":
             self.consent_form.load(self.presenter.consent(record, caregiver))
+        elif kind == "disclosure":
+            self.disclosure_form.load()
         else:
             self.plan_form.load(self.presenter.plan(record, is_new))
 

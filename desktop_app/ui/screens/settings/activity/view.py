@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.entering import american
+from desktop_app.domain.papers.disclosure import BY_HAND, Disclosure
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.theme import px
@@ -80,11 +81,9 @@ class ActivityPage(QWidget):
                 (
                     each.entry.id,
                     (
-                        _when(each.entry.at),
+                        american(each.entry.at.date()) if each.entry.how == BY_HAND else _when(each.entry.at),
                         shown(each.patient_name),
-                        f"{_plain(each.entry.paper)}, {words.act(each.entry.how)}",
-                        each.entry.recipient,
-                        each.entry.purpose,
+                        *_told(each.entry),
                     ),
                 )
                 for each in disclosed
@@ -137,6 +136,13 @@ class ActivityPage(QWidget):
 
 def _when(at: datetime) -> str:
     return f"{american(at.date())} {clock_words(at)}"
+
+
+def _told(entry: Disclosure) -> tuple[str, str, str]:
+    """What, to whom and why; what somebody typed in may hold a name."""
+    if entry.how == BY_HAND:
+        return shown(entry.paper), shown(entry.recipient), shown(entry.purpose)
+    return f"{_plain(entry.paper)}, {words.act(entry.how)}", entry.recipient, entry.purpose
 
 
 def _plain(record: str) -> str:
