@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from desktop_app.documents import superbill_pdf
 from desktop_app.documents.billing import claim_form_pdf, cost_notice_pdf, estimate_pdf, receipt_pdf, statement_pdf
-from desktop_app.documents.record import appeal_pdf, consent_pdf, extract_pdf, note_pdf
+from desktop_app.documents.record import activity_pdf, appeal_pdf, consent_pdf, extract_pdf, note_pdf
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import Entry
+from desktop_app.domain.papers.activity_review import ActivityReview, ReviewedLine, ReviewedPart
 from desktop_app.domain.papers.appeal import AppealLetter, DeniedService, Enclosure, Fact
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.papers.consent_form import ConsentCaregiver, ConsentForm
@@ -135,6 +136,26 @@ def note(**changes: Any) -> SessionNotePaper:
         printed_on=date(2026, 6, 15),
     )
     return replace(base, **changes)
+
+
+def activity(person: str = "Lee Park", many: int = 1, **changes: Any) -> ActivityReview:
+    lines = tuple(ReviewedLine(at(hour % 24, 5), person, "printed session note") for hour in range(many))
+    whole = ActivityReview(
+        sender=SENDER,
+        first=DAY - timedelta(days=30),
+        last=DAY,
+        made_at=at(14, 2),
+        made_by=person,
+        person="",
+        about="",
+        acts=((person, "looked at", 41), (person, "signed", 7)),
+        failed=ReviewedPart((ReviewedLine(at(7, 1), person, "wrong passphrase for vault (3 before)"),), 1),
+        left=ReviewedPart(lines, many),
+        odd_hours=ReviewedPart((), 0),
+        chain="Every line is as it was written and the end is sealed: 812 lines, the last with the hash 5ea15ea1.",
+        is_whole=True,
+    )
+    return replace(whole, **changes)
 
 
 def consent(**changes: Any) -> ConsentForm:
@@ -312,6 +333,7 @@ SAMPLES: dict[str, Render] = {
     "note-unsigned": _of(
         note_pdf.render, note(signatures=(), integrity="unsigned", seal="", addenda=(), watermark="NOT SIGNED")
     ),
+    "activity-review": _of(activity_pdf.render, activity()),
     "consent-blank": _of(consent_pdf.render, consent(caregivers=())),
     "consent-to-sign": _of(consent_pdf.render, consent()),
     "consent-given": _of(
@@ -411,6 +433,10 @@ EXTREMES: dict[str, Render] = {
             seal="",
             plan="",
         ),
+    ),
+    "activity-review": _of(
+        activity_pdf.render,
+        activity(LONG, 90, sender=LONG_SENDER, first=None, about=LONG, is_whole=False),
     ),
     "consent": _of(
         consent_pdf.render,

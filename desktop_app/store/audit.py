@@ -20,6 +20,17 @@ FIRST_PREVIOUS = "0" * 64
 _HASHED = ("number", "at", "user", "action", "record", "record_id", "detail", "previous")
 _COLUMNS = "number, at, user, action, record, record_id, detail"
 _SEVERAL = 2000
+_IN_CHART = """record_id IN (
+    WITH whose (id) AS (VALUES (?))
+    SELECT id FROM whose
+    UNION SELECT caregiver.id FROM caregiver JOIN whose ON patient_id = whose.id
+    UNION SELECT consent.id FROM consent JOIN whose ON patient_id = whose.id
+    UNION SELECT plan_of_care.id FROM plan_of_care JOIN whose ON patient_id = whose.id
+    UNION SELECT session_id FROM session_patient JOIN whose ON patient_id = whose.id
+    UNION SELECT number FROM superbill JOIN whose ON patient_id = whose.id
+    UNION SELECT handout.id FROM handout JOIN whose ON patient_id = whose.id
+    UNION SELECT money_line.id FROM money_line JOIN whose ON patient_id = whose.id
+    UNION SELECT receipt FROM money_line JOIN whose ON patient_id = whose.id WHERE receipt <> '')"""
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 Fault = Literal["changed", "cut", "unsealed"]
@@ -56,11 +67,14 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines to show; empty words and None mean all. `until` is not in the span any more."""
+    """Which lines to show; empty words and None mean all. `until` is not in the span any more.
+
+    `patient_id` takes in the lines about everything in the patient's chart, and not about the patient alone.
+    """
 
     user: str = ""
     action: str = ""
-    record_id: str = ""
+    patient_id: str = ""
     since: datetime | None = None
     until: datetime | None = None
 
@@ -193,8 +207,8 @@ def hash_of(row: Row) -> str:
 
 
 def _where(wanted: Wanted) -> tuple[str, list[str]]:
-    named = [(column, getattr(wanted, column)) for column in ("user", "action", "record_id")]
-    parts = [(f"{column} = ?", value) for column, value in named if value]
+    named = [("user = ?", wanted.user), ("action = ?", wanted.action), (_IN_CHART, wanted.patient_id)]
+    parts = [(part, value) for part, value in named if value]
     if wanted.since is not None:
         parts.append(("at >= ?", instant(wanted.since)))
     if wanted.until is not None:

@@ -123,7 +123,7 @@ def test_lines_can_be_asked_for_by_who_what_and_when(store: Store) -> None:
         act(store, number)
     found = store.audit.entries(10, Wanted(since=NOW + timedelta(hours=1), until=NOW + timedelta(hours=4)))
     assert [entry.number for entry in found] == [4, 3, 2]
-    assert [entry.number for entry in store.audit.entries(10, Wanted(record_id="4", user="Lee Park"))] == [5]
+    assert [entry.number for entry in store.audit.entries(10, Wanted(patient_id="4", user="Lee Park"))] == [5]
     assert store.audit.entries(10, Wanted(action="view")) == ()
     assert store.audit.users_and_actions() == (("Lee Park",), ("set",))
 

@@ -1,11 +1,22 @@
 """What is said about who did what in the records."""
 
+from desktop_app.domain.papers.activity_review import act as act
+
 SECTION = "Activity"
 INTRODUCTION = (
     "Every act in these records leaves a line that cannot be changed unseen: who, when, what. Look them over from time "
     "to time, and export them for whoever has to check."
 )
 WHO, WHAT_ACT, SINCE, SHOW = "&Who", "Wha&t", "Sinc&e", "&Show"
+ABOUT, ABOUT_HINT = "A&bout patient", "Everybody's; type a name and press Enter."
+ABOUT_NOBODY = "No patient goes by that. Type part of a name, or nothing for all."
+REVIEW = "Save a re&view…"
+REVIEW_AS = "Save a review of activity"
+REVIEW_FILES = "PDF files (*.pdf)"
+REVIEW_FILE_NAME = "activity-review.pdf"
+REVIEW_SAVED = (
+    "The review is saved outside the records. It names people and acts, and a patient where you asked for one."
+)
 ALL_PEOPLE, ALL_ACTS = "Everybody", "Every act"
 SPANS = (("7", "the last 7 days"), ("30", "the last 30 days"), ("365", "the last year"), ("0", "the beginning"))
 LINES, DISCLOSURES = "lines", "disclosures"
@@ -23,34 +34,6 @@ EXPORT_AS = "Export the audit trail"
 FILES = "Exported trails (*.zip)"
 FILE_NAME = "audit-trail.zip"
 NOT_WRITTEN = "The file could not be written. Choose another folder."
-ACTS = {
-    "add": "added",
-    "back_up": "backed up",
-    "change": "changed",
-    "change_passphrase": "changed the passphrase of",
-    "clock": "pressed the clock of",
-    "cosign": "co-signed",
-    "create": "made",
-    "disclose": "disclosed from",
-    "export": "saved outside",
-    "failed_unlock": "wrong passphrase for",
-    "forget": "threw away",
-    "give": "gave",
-    "issue": "issued",
-    "keep": "kept",
-    "open": "opened",
-    "print": "printed",
-    "remove": "removed",
-    "seal": "sealed",
-    "sign": "signed",
-    "view": "looked at",
-    "void": "voided",
-}
-
-
-def act(action: str) -> str:
-    """An act in plain words."""
-    return ACTS.get(action, action.replace("_", " "))
 
 
 def summary(acts: int, odd_hours: int, wrong_tries: int, left: int) -> str:
@@ -62,6 +45,11 @@ def summary(acts: int, odd_hours: int, wrong_tries: int, left: int) -> str:
         f"{left:,} papers printed or saved",
     ]
     return ", ".join(parts) + "."
+
+
+def about(name: str) -> str:
+    """Whose lines are shown."""
+    return f"Only {name}. Press Enter in the empty line for all."
 
 
 def exported(count: int, head: str) -> str:

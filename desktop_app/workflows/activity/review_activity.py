@@ -25,7 +25,10 @@ LEFT_THE_RECORDS = ("print", "export")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which lines: whose, which act, of which patient, from the first to the last local day; empty means all."""
+    """Which lines: whose, which act, about which patient's chart, from the first to the last local day.
+
+    Empty means all.
+    """
 
     user: str = ""
     action: str = ""
@@ -63,32 +66,45 @@ class Activity:
     wrong_tries: int
     left: int
     is_whole: bool
+    patient_name: str = ""
 
 
 def review_activity(store: Store, clock: Clock, asked: Asked) -> Activity:
     """Read the lines that are asked for."""
+    lines = lines_asked(store, clock, asked)
+    patient = store.patients.get(asked.patient_id) if asked.patient_id else None
+    users, actions = store.audit.users_and_actions()
+    return Activity(
+        lines=tuple(lines[:MOST_LINES]),
+        users=users,
+        actions=actions,
+        acts=acts_of(lines),
+        odd_hours=sum(is_odd(line) for line in lines),
+        wrong_tries=sum(line.action == "failed_unlock" for line in lines),
+        left=sum(line.action in LEFT_THE_RECORDS for line in lines),
+        is_whole=store.audit.broken_end() is None,
+        patient_name=f"{patient.family_name}, {patient.given_name}" if patient is not None else "",
+    )
+
+
+def lines_asked(store: Store, clock: Clock, asked: Asked) -> list[Line]:
+    """The lines, the newest first, at most REVIEWED_LINES."""
     from desktop_app.store.audit import Wanted
 
     zone = zone_of(store, clock)
     wanted = Wanted(
         user=asked.user,
         action=asked.action,
-        record_id=asked.patient_id,
+        patient_id=asked.patient_id,
         since=_midnight(asked.first, zone),
         until=_midnight(asked.last + timedelta(days=1), zone) if asked.last else None,
     )
-    lines = [_line(entry, zone) for entry in store.audit.entries(REVIEWED_LINES, wanted)]
-    users, actions = store.audit.users_and_actions()
-    return Activity(
-        lines=tuple(lines[:MOST_LINES]),
-        users=users,
-        actions=actions,
-        acts=_acts(lines),
-        odd_hours=sum(not EARLIEST <= line.at.time() < LATEST for line in lines),
-        wrong_tries=sum(line.action == "failed_unlock" for line in lines),
-        left=sum(line.action in LEFT_THE_RECORDS for line in lines),
-        is_whole=store.audit.broken_end() is None,
-    )
+    return [_line(entry, zone) for entry in store.audit.entries(REVIEWED_LINES, wanted)]
+
+
+def is_odd(line: Line) -> bool:
+    """Whether it was done at an hour at which most people sleep."""
+    return not EARLIEST <= line.at.time() < LATEST
 
 
 def disclosures_of(store: Store, clock: Clock, patient_id: str = "") -> tuple[Disclosure, ...]:
@@ -103,7 +119,8 @@ def disclosures_of(store: Store, clock: Clock, patient_id: str = "") -> tuple[Di
     )
 
 
-def _acts(lines: Iterable[Line]) -> tuple[tuple[str, str, int], ...]:
+def acts_of(lines: Iterable[Line]) -> tuple[tuple[str, str, int], ...]:
+    """How often each person did each act."""
     counted = Counter((line.user, line.action) for line in lines)
     return tuple((user, action, number) for (user, action), number in sorted(counted.items()))
 

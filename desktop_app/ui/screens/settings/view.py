@@ -98,6 +98,8 @@ class SettingsScreen(Screen):
         section = arguments.get("section", "")
         if section in _SECTIONS:
             self.sections.setCurrentRow(list(_SECTIONS).index(section))
+        if section == "activity":
+            self.activity.show_only(arguments.get("patient_id", ""))
         self.payers.want(arguments.get("payer_id", ""))
         self.refresh(self.topics)
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)

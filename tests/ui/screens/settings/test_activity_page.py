@@ -3,11 +3,16 @@
 import zipfile
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from desktop_app.ui.privacy import HIDDEN_NAME, privacy
 from desktop_app.ui.screens.settings.activity.view import ActivityPage
 from desktop_app.ui.screens.settings.view import SettingsScreen
 from desktop_app.workflows.papers.record_printed import record_printed
+from desktop_app.workflows.patients.open_chart import open_chart
 from tests import builders
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
 from tests.ui.screens.practice_room import PracticeRoom, harold
 
 
@@ -63,3 +68,60 @@ def test_a_folder_that_cannot_be_written_is_told(room: PracticeRoom, tmp_path: P
     shown.export.click()
     room.settle()
     assert room.told[-1] == "The file could not be written. Choose another folder."
+
+
+def test_only_one_patients_chart_by_typing_a_name_and_back(room: PracticeRoom) -> None:
+    room.write(harold)
+    room.runner.run(open_chart, "harold")
+    shown = page(room)
+    everything = shown.lines.rowCount()
+    shown.about.setFocus()
+    room.type("whit")
+    room.press(Qt.Key.Key_Return)
+    assert shown.about_field.hint_label().text().startswith("Only Whitcomb, Harold.")
+    assert [shown.lines.index(at, 2).data() for at in range(shown.lines.rowCount())] == ["looked at"]
+    privacy().toggle()
+    shown.show_names()
+    assert HIDDEN_NAME in shown.about_field.hint_label().text()
+    privacy().toggle()
+    room.press(Qt.Key.Key_Return)
+    assert shown.lines.rowCount() == everything
+    room.type("nobody of that name")
+    room.press(Qt.Key.Key_Return)
+    assert shown.about_field.error.startswith("No patient goes by that.")
+
+
+def test_from_the_chart_the_page_opens_on_that_patient(room: PracticeRoom) -> None:
+    room.write(harold)
+    room.runner.run(open_chart, "harold")
+    screen = SettingsScreen(room.runner)
+    room.show(screen, section="activity", patient_id="harold")
+    assert screen.activity.about_field.hint_label().text().startswith("Only Whitcomb, Harold.")
+    screen.enter(section="activity")
+    room.settle()
+    assert not screen.activity.about_field.hint_label().text().startswith("Only")
+
+
+def test_the_review_is_saved_as_a_pdf_and_stands_in_the_trail(room: PracticeRoom, tmp_path: Path) -> None:
+    shown = page(room)
+    shown.ask_review_file = lambda: str(tmp_path / "review.pdf")
+    shown.review.click()
+    room.settle()
+    room.settle()
+    assert (tmp_path / "review.pdf").read_bytes().startswith(b"%PDF")
+    assert room.told[-1].startswith("The review is saved outside the records.")
+    assert shown.lines.index(0, 3).data() == "activity review"
+
+
+def test_a_review_that_cannot_be_written_is_told(room: PracticeRoom, tmp_path: Path) -> None:
+    shown = page(room)
+    shown.ask_review_file = lambda: str(tmp_path / "not there" / "review.pdf")
+    shown.review.click()
+    room.settle()
+    room.settle()
+    assert "folder" in room.told[-1]
+
+
+def test_the_page_can_be_told_by_ear_and_by_its_letters(room: PracticeRoom) -> None:
+    shown = page(room)
+    assert (nameless(shown), taken_twice(shown)) == ([], [])
