@@ -31,6 +31,15 @@ TEMPLATES = "Medicare Program Integrity Manual ch. 3 s. 3.3.2.1.1"
 OF_THE_PRACTICE = "Your practice's phrases"
 OF_THE_PAPER = "What the printed note can show"
 SUPERVISION = "Medicare Benefit Policy Manual ch. 15 s. 220 and 230; state practice acts"
+NOTE_FINDINGS = (
+    "NOTE_BLANK",
+    "NOTE_TOO_LONG",
+    "NOTE_PICTURE",
+    "NOTE_COPIED",
+    "NOTE_ALIKE",
+    "NOTE_COSIGNATURE",
+)
+"""Every finding about a note itself; after the colon of some stands the part that it is about."""
 UNFIT = ("NOTE_BLANK", "NOTE_TOO_LONG")
 """Findings with which no note is signed, billed or not."""
 

@@ -15,6 +15,12 @@ PROGRESS = "Pr&ogress to goals"
 NEXT_VISIT = "Plan for ne&xt time"
 INTERPRETER = "&Interpreter"
 PLACE = "Place of ser&vice"
+MODIFIERS, MODIFIERS_HINT = (
+    "&More modifiers",
+    "Beside those that the program sets; leave empty unless the payer asks for one",
+)
+MODIFIER_REASON = "Why the service is &distinct"
+DOCUMENT_REASON = "Why the patient &files the claim"
 HINTS = {
     "necessity": "What would go wrong without this visit?",
     "technique": "Which technique, which cues, which safety points",
@@ -95,6 +101,7 @@ STILL_PAUSED = "Paused"
 RECORD_ALONE = "Record as individual"
 WRITE_IT, NOTE_IT, TO_GRID, TO_CLOCK = "Write it", "Note it", "To the grid", "To the clock"
 FILL_IT, SHORTEN_IT, LOOK_AT_IT = "Fill it", "Shorten it", "Look at it"
+TO_SIGNATURE, WHO_IS_TRAINED = "To the signature", "Who is trained"
 RECORD_CONSENT, TO_CHART, TO_SETTINGS, CHANGE_IT = "Record consent", "Open the chart", "Open settings", "Change it"
 
 # claim

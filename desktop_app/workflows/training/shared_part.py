@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NOBODY = Identity((), ())
 NAMES_ANOTHER = "NAMES_ANOTHER"
+IN_THE_NOTE = (*NOTE_FIELDS, "interpreter", "competency")
 PRIVACY = "HIPAA privacy rule, 45 CFR 164.502"
 WHERE = {
     "necessity": "Need",
@@ -132,9 +133,7 @@ def fields_that_name_another(store: Store, session: TrainingSession) -> tuple[st
         return ()
     charts = {m.session_id: identity_of(chart_record(store, m.patient_id)) for m in group.members}
     own, others = charts[session.id], [each for known, each in charts.items() if known != session.id]
-    texts: dict[str, str] = {
-        field: str(getattr(session.note, field)) for field in (*NOTE_FIELDS, "interpreter", "competency")
-    }
+    texts: dict[str, str] = {field: str(getattr(session.note, field)) for field in IN_THE_NOTE}
     texts["skills"] = "\n".join(f"{skill.text}\n{skill.cue_words}\n{skill.equipment}" for skill in session.skills)
     texts["document"] = f"{session.modifier_reason}\n{session.document_reason}"
     return tuple(field for field, text in texts.items() if names_another(text, own, others))
@@ -148,7 +147,8 @@ def naming_findings(store: Store, session: TrainingSession) -> tuple[Finding, ..
     where = listed([f"“{WHERE[field]}”" for field in fields])
     message = f"This record tells who another patient of the group is; look at {where}."
     fix = "Take the name, number or date of birth out, and write about this patient only."
-    return (Finding(NAMES_ANOTHER, "block", session.patient_ids[0], (session.id,), message, fix, PRIVACY),)
+    known = f"{NAMES_ANOTHER}:{fields[0]}" if fields[0] in IN_THE_NOTE else NAMES_ANOTHER
+    return (Finding(known, "block", session.patient_ids[0], (session.id,), message, fix, PRIVACY),)
 
 
 def _following(store: Store, group: TrainingGroup, field: NoteField) -> list[TrainingSession]:

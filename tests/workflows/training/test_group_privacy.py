@@ -286,5 +286,7 @@ def test_a_record_with_a_name_of_another_is_not_signed(practice: Store, clock: F
     assert "tells who another patient" in said
     assert leaks(said, first, people) == []
     found = look_over(practice, clock, first.session_id).review.findings
-    assert any(finding.id == "NAMES_ANOTHER" and finding.severity == "block" for finding in found)
-    assert not any(f.id == "NAMES_ANOTHER" for f in look_over(practice, clock, second.session_id).review.findings)
+    assert any(finding.id.startswith("NAMES_ANOTHER") and finding.severity == "block" for finding in found)
+    assert not any(
+        f.id.startswith("NAMES_ANOTHER") for f in look_over(practice, clock, second.session_id).review.findings
+    )

@@ -132,6 +132,17 @@ class ChartPresenter:
         known = self.chart.record.caregivers if self.chart else ()
         return next((c for c in known if c.id == caregiver_id), Caregiver("", self.patient_id, "", ""))
 
+    def caregiver_to_mend(self, field: str) -> str:
+        """The caregiver (id) for whom this is missing, or who is paid, or a minor; the first where it is nobody."""
+        known = self.chart.record.caregivers if self.chart else ()
+        wrong: dict[str, Callable[[Caregiver], bool]] = {
+            "relationship": lambda person: not person.relationship.strip(),
+            "is_paid": lambda person: person.is_paid,
+            "is_adult": lambda person: not person.is_adult,
+        }
+        asked = wrong.get(field, lambda _: True)
+        return next((person.id for person in (*filter(asked, known), *known)), "")
+
     def consent(self, consent_id: str, caregiver_id: str = "") -> Consent:
         """A consent of this chart, or a new one for that caregiver, or for all whom none names yet."""
         assert self.chart is not None

@@ -297,8 +297,13 @@ class ChartScreen(Screen):
             self.open_form("consent")
         elif focus == "caregivers":
             self.open_form("caregiver")
+        elif focus in self.caregiver_form.fields:
+            self.open_form("caregiver", self.presenter.caregiver_to_mend(focus), focus=focus)
         elif focus in self.plan_form.fields:
             self.open_form("plan", focus=focus)
+        elif focus == "visits":
+            self.show_part(tab)
+            self.sessions.table.setFocus()
         elif tab in PARTS:
             self.show_part(tab)
         elif self._open_form() is None:

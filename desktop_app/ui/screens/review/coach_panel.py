@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.billing.results import Finding
-from desktop_app.ui.screens.review.mending import denial_for, way_of
+from desktop_app.ui.coach.mending import denial_for, way_of
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
@@ -85,7 +85,7 @@ class CoachPanel(Panel):
         layout.setStretch(1, 1)
         layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         way = way_of(finding)
-        if way is not None and not is_signed:
+        if not is_signed:
             button = Button(way.button, clicked=lambda: self.wanted.emit(way))
             button.setAccessibleName(f"{way.button}: {finding.message}")
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

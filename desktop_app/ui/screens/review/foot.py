@@ -1,6 +1,6 @@
 """The bar below the review: back, preview, end, and the signature with the reason why it waits."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.screens.review.sheet import SignButton
@@ -54,6 +54,11 @@ class Foot(ActionBar):
         self.told.setText(told)
         face = words.SHOW_SUPERBILL if superbill else words.ISSUE
         self.issue.set_face(face, "receipt", "hero" if cosigner else "primary")
+
+    def to_signature(self) -> None:
+        """Give the focus to the signature, or to what stands in its place while it waits."""
+        waiting = self.preview if self.record.isHidden() else self.record
+        (self.sign if self.sign.isEnabled() else waiting).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *wanted: Button) -> None:
         for button in (

@@ -11,9 +11,10 @@ from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.training.session import NoteField, TrainingSession
 from desktop_app.domain.training.snippets import Snippet, offered
 from desktop_app.domain.training.written import WRITTEN_FIELDS, complete, is_own
+from desktop_app.ui.coach.mending import way_of
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.review.after_box import AfterBox
-from desktop_app.ui.screens.review.mending import way_of
+from desktop_app.ui.screens.review.bill_fields import BillFields
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
@@ -58,6 +59,9 @@ class NotePanel(Panel):
         self.place = Choice()
         self.place.chosen.connect(self.placed)
         self.fields["place"] = Field(words.PLACE, self.place)
+        self.bill = BillFields()
+        self.bill.written.connect(self.written)
+        self.fields |= self.bill.fields
         inner = QWidget()
         inner.setLayout(self._column())
         self.area = scrolled(inner)
@@ -74,6 +78,7 @@ class NotePanel(Panel):
             self._from_the_grid("competency", words.TEACH_BACK),
             _pair(self._field("progress", words.PROGRESS), self._from_the_grid("next_visit", words.NEXT_VISIT)),
             _pair(self._field("interpreter", words.INTERPRETER), self.fields["place"]),
+            self.bill,
             self.after,
             1,
             margins=(2, 0, 10, 4),
@@ -112,6 +117,7 @@ class NotePanel(Panel):
         self.undo_hint.setVisible(not is_signed)
         self._show_last(looked, is_signed)
         self._show_interpreter(session, trained)
+        self.bill.show_session(session, being_written)
         self.after.show_note(looked.whole)
         self._quiet = False
 
@@ -147,9 +153,10 @@ class NotePanel(Panel):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Say beside each field what the coach says of it: what blocks as an error, what is worth a look below it."""
-        here = [(way.focus, finding) for finding in findings if (way := way_of(finding)) and not way.screen]
+        here = [(way.focus, finding) for finding in findings if not (way := way_of(finding)).screen]
         wrong = {key: finding.fix for key, finding in here if finding.severity == "block"}
         look = {key: f.message for key, f in here if f.severity == "warn" and f.id != "NOTE_ALIKE"}
+        self.bill.ask_for({way_of(finding).focus for finding in findings})
         for key, field in self.fields.items():
             if field.error != wrong.get(key, ""):
                 field.set_error(wrong.get(key, ""))
@@ -161,8 +168,11 @@ class NotePanel(Panel):
         return key in self.backs and self.backs[key].isHidden() and not self.texts["competency"].isReadOnly()
 
     def go_to(self, key: str) -> None:
-        """Give the focus to a part of the note, and there to its first blank."""
+        """Give the focus to a part of the note, and there to its first blank; a part that was not needed is shown."""
         if key in self.fields:
+            if key in self.bill.fields:
+                self.bill.show()
+            self.fields[key].show()
             self.area.ensureWidgetVisible(self.fields[key])
             self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             for known, hand in self.hands.items():

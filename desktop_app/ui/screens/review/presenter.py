@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.ui.autosave import Autosave
+from desktop_app.ui.coach.mending import Way, may_be_kept_without_billing
 from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
-from desktop_app.ui.screens.review.mending import Way, may_be_kept_without_billing
 from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import review as words
@@ -28,6 +28,7 @@ from desktop_app.workflows.training.look_over import LookedOver, look_over
 from desktop_app.workflows.training.mark_clock import ClockMarked, mark_clock
 from desktop_app.workflows.training.sign_session import Signed, confirm_and_sign
 from desktop_app.workflows.training.teach_back import SessionChanged, restore_session
+from desktop_app.workflows.training.write_for_bill import FOR_THE_BILL, write_for_bill
 from desktop_app.workflows.training.write_note import back_to_written, copy_forward, set_circumstances, write_note
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ class ReviewPresenter(QObject):
             self._in_flight[field] -= 1
             self._runner.said.emit(error)
 
-        self._runner.run(write_note, self.session_id, field, text, then=written, failed=failed)
+        workflow = write_for_bill if field in FOR_THE_BILL else write_note
+        self._runner.run(workflow, self.session_id, field, text, then=written, failed=failed)
 
     def place(self, code: str) -> None:
         """Another place of service."""
@@ -168,14 +170,16 @@ class ReviewPresenter(QObject):
         if not way.screen:
             self._view.begin(way.focus)
         elif way.screen == "session":
-            self._view.go.emit("session", {"session_id": self.session_id, "own": True})
+            self._view.go.emit("session", {"session_id": self.session_id, "own": True, "focus": way.focus})
+        elif way.screen == "times":
+            self._view.go.emit("times", {"session_id": self.session_id})
         elif way.screen == "group":
             self._runner.run(record_as_individual, self.session_id, then=self._recorded)
         elif way.screen == "chart" and self.looked is not None:
             patient = self.looked.review.chart.patient.id
             self._view.go.emit("chart", {"patient_id": patient, "tab": way.tab, "focus": way.focus})
         elif way.screen == "settings":
-            self._view.go.emit("settings", {"section": way.tab})
+            self._view.go.emit("settings", {"section": way.tab, "to_field": True})
 
     def _recorded(self, outcome: Saved) -> None:
         self._view.tell(group_words.RECORDED_INDIVIDUAL)

@@ -176,6 +176,9 @@ class ReviewScreen(Screen):
             first = self.foot.cosign if looked.cosigner else self.foot.issue
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if focus == "signature":
+            self.foot.to_signature()
+            return
         missing = next((key for key, field in self.note.fields.items() if field.error), "necessity")
         self.note.go_to(focus if focus in self.note.fields else missing)
 

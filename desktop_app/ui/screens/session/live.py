@@ -131,8 +131,12 @@ class LivePage(QWidget):
             button.setEnabled(not is_over)
         self.told.setVisible(not is_over and self.assistant.isHidden())
 
-    def begin(self) -> None:
-        """Give the focus to the grid, or to the notes for all."""
+    def begin(self, field: str = "") -> None:
+        """Give the focus to a field of the quick notes, else to the grid, or to the notes for all."""
+        if field in self.notes.texts and not self._is_shared:
+            self.notes.choose(field)
+            self.notes.text.setFocus()
+            return
         (self.shared_notes.text if self._is_shared else self.teach.grid).setFocus()
 
     def _bar(self) -> ActionBar:

@@ -41,6 +41,10 @@ class PeopleBar(QWidget):
             words_of = f"{shown(person.given_name)}, {person.relationship}".rstrip(", ")
             self._row.insertWidget(at, Chip("ready", words_of, "user-check"))
 
+    def begin(self) -> None:
+        """Give the focus to the button that adds somebody."""
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

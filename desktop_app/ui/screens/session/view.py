@@ -82,7 +82,7 @@ class SessionScreen(Screen):
         self._ticker.setInterval(REPAINT_MS)
         self._ticker.timeout.connect(self._tick)
         self._last: object = None
-        self._part = ""
+        self._part, self._focus = "", ""
         self._connect()
         self._connect_group()
 
@@ -152,9 +152,15 @@ class SessionScreen(Screen):
         return Context(words.TITLE)
 
     def enter(
-        self, session_id: str = "", patient_id: str = "", own: bool = False, group: bool = False, **_: Any
+        self,
+        session_id: str = "",
+        patient_id: str = "",
+        own: bool = False,
+        group: bool = False,
+        focus: str = "",
+        **_: Any,
     ) -> None:
-        self._last = None
+        self._last, self._focus = None, focus
         if group:
             self.presenter.part.choose(patient_id)
         else:
@@ -220,8 +226,11 @@ class SessionScreen(Screen):
         self._show(self.live)
         self.show_clock()
         self._ticker.start()
-        if is_new or was_elsewhere:
-            self.live.begin()
+        if self._focus == "people":
+            self.people.begin()
+        elif is_new or was_elsewhere or self._focus:
+            self.live.begin(self._focus)
+        self._focus = ""
 
     def show_changed(self, live: LiveSession) -> None:
         """A mark or the note of the session in front was written: show it, and leave the rest as it is."""

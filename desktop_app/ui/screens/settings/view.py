@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
@@ -60,6 +60,7 @@ class SettingsScreen(Screen):
             item = QListWidgetItem(title)
             item.setSizeHint(QSize(px(120), px(48)))
             self.sections.addItem(item)
+        self._to_field = False
         self.tables, self.look = TablesPanel(runner), LookPanel()
         self.papers = PapersPanel(runner)
         self.papers.said.connect(self.tell)
@@ -101,6 +102,7 @@ class SettingsScreen(Screen):
         if section == "activity":
             self.activity.show_only(arguments.get("patient_id", ""))
         self.payers.want(arguments.get("payer_id", ""))
+        self._to_field = bool(arguments.get("to_field"))
         self.refresh(self.topics)
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -133,6 +135,15 @@ class SettingsScreen(Screen):
         self.clinicians.show_clinicians(settings.clinicians)
         self.payers.show_payers(settings.payers)
         self.fees.show_fees(settings)
+        if self._to_field:
+            self._to_field = False
+            self._focus_first_field()
+
+    def _focus_first_field(self) -> None:
+        page = self.pages.currentWidget()
+        fields = page.findChildren(QLineEdit) if page is not None else []
+        first = next((field for field in fields if field.isVisible() and field.isEnabled()), None)
+        (first or self.sections).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_section(self, row: int) -> None:
         self.pages.setCurrentIndex(max(0, row))
