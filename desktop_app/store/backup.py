@@ -84,8 +84,14 @@ class Backup:
     size: int
 
 
-def back_up(source: Source, folder: Path, now: datetime, is_stopped: Callable[[], bool] = lambda: False) -> BackupProof:
-    """Make a backup in the folder, open it again, hold it against the vault, and take old ones away.
+def back_up(
+    source: Source,
+    folder: Path,
+    now: datetime,
+    is_stopped: Callable[[], bool] = lambda: False,
+    needed: Path | None = None,
+) -> BackupProof:
+    """Make a backup in the folder, open it again, hold it against the vault, and take old ones away, never `needed`.
 
     Raises DiskFull, VaultUnreadable, BackupStopped, VaultDamaged where the vault itself is damaged, or BackupDamaged
     where the copy does not hold what the vault holds. An unproved copy is taken away again.
@@ -109,7 +115,7 @@ def back_up(source: Source, folder: Path, now: datetime, is_stopped: Callable[[]
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
-    _rotate(folder, now)
+    _rotate(folder, now, needed)
     return BackupProof(finished, now, proof.counts, proof.head)
 
 
@@ -215,11 +221,11 @@ def _sweep(folder: Path) -> None:
             left.unlink()
 
 
-def _rotate(folder: Path, now: datetime) -> None:
+def _rotate(folder: Path, now: datetime, needed: Path | None = None) -> None:
     found = backups(folder)
     keep = kept((backup.made_at for backup in found), now.astimezone(UTC))
     for backup in found:
-        if backup.made_at not in keep:
+        if backup.made_at not in keep and backup.path != needed:
             with suppress(OSError):
                 backup.path.unlink()
 

@@ -12,7 +12,8 @@ from desktop_app.exchange.diagnosis_table import DiagnosisRow
 from desktop_app.workflows.own_edition import joined
 from desktop_app.workflows.practice.replace_table import RowChange, TablePreview, touched_visits
 from desktop_app.workflows.shelf import tables_of
-from desktop_app.workflows.topics import PATIENTS, PRACTICE, SESSIONS, Changed, changed
+from desktop_app.workflows.topics import BACKUPS, PATIENTS, PRACTICE, SESSIONS, Changed, changed
+from desktop_app.workflows.vault.back_up import back_up_before_import
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -45,17 +46,19 @@ def preview_diagnoses(store: Store, clock: Clock, text: str, fiscal_year: int) -
 def replace_diagnoses(store: Store, clock: Clock, text: str, fiscal_year: int) -> EditionRead:
     """Put a later edition in force. Raises a KnownError naming the line that cannot be read, or for half a file."""
     rows = _rows(text)
+    back_up_before_import(store, clock)
     with store.act("change", "table", "diagnoses", clock.now().utc, f"fiscal year {fiscal_year}"):
         store.diagnoses.add_edition(fiscal_year, diagnosis_table.packed(iter(rows)))
     billable = sum(row.billable for row in rows)
-    return EditionRead(fiscal_year, len(rows), billable, changed(PRACTICE, SESSIONS, PATIENTS))
+    return EditionRead(fiscal_year, len(rows), billable, changed(PRACTICE, SESSIONS, PATIENTS, BACKUPS))
 
 
 def forget_diagnoses(store: Store, clock: Clock, fiscal_year: int) -> EditionRead:
     """Undo: go back to the edition before."""
+    back_up_before_import(store, clock)
     with store.act("change", "table", "diagnoses", clock.now().utc, f"not fiscal year {fiscal_year}"):
         store.diagnoses.remove_edition(fiscal_year)
-    return EditionRead(fiscal_year, 0, 0, changed(PRACTICE, SESSIONS, PATIENTS))
+    return EditionRead(fiscal_year, 0, 0, changed(PRACTICE, SESSIONS, PATIENTS, BACKUPS))
 
 
 def _rows(text: str) -> list[DiagnosisRow]:

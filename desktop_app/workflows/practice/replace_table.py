@@ -13,7 +13,8 @@ from desktop_app.domain.training.clock import Clock
 from desktop_app.exchange.rule_tables import described, difference
 from desktop_app.workflows.records import Records
 from desktop_app.workflows.shelf import REPLACEABLE, table_key, tables_of, with_table
-from desktop_app.workflows.topics import PRACTICE, SESSIONS, Changed, changed
+from desktop_app.workflows.topics import BACKUPS, PRACTICE, SESSIONS, Changed, changed
+from desktop_app.workflows.vault.back_up import back_up_before_import
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -72,10 +73,11 @@ def replace_table(store: Store, clock: Clock, name: str, text: str) -> TableRepl
     _check(name)
     if text:
         with_table(tables_of(store), name, text)
+    back_up_before_import(store, clock)
     previous = store.settings.get(table_key(name), "")
     with store.act("change", "table", name, clock.now().utc, "replaced" if text else "shipped"):
         store.settings.set(table_key(name), text)
-    return TableReplaced(name, previous, changed(PRACTICE, SESSIONS))
+    return TableReplaced(name, previous, changed(PRACTICE, SESSIONS, BACKUPS))
 
 
 def _check(name: str) -> None:

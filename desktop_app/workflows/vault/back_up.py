@@ -24,7 +24,7 @@ LAST, LAST_ELSEWHERE, LAST_LINE = "last_backup", "last_backup_elsewhere", "last_
 
 EVERY = timedelta(minutes=30)
 CHANGES_NOTHING = ("open", "view", "back_up", "failed_unlock")
-ASKED, CLOSE = "asked", "close"
+ASKED, CLOSE, BEFORE_IMPORT, BEFORE_RESTORE = "asked", "close", "before_import", "before_restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,21 @@ def wish_if_due(store: Store, clock: Clock, elsewhere: Path | None, reason: str 
     is_new = store.audit.has_others_after(int(store.settings.get(LAST_LINE, "0")), CHANGES_NOTHING)
     is_old = not told or clock.now().utc - datetime.fromisoformat(told) >= EVERY
     return wish_backup(store, clock, None, elsewhere, reason) if is_new and (is_old or reason == CLOSE) else None
+
+
+def back_up_before_import(store: Store, clock: Clock) -> None:
+    """A proved backup before a file from outside replaces something; of a sample none.
+
+    Raises a KnownError where none can be made: then nothing may be replaced.
+    """
+    practice = store.practice.get()
+    if practice is None or practice.is_sample:
+        return
+    try:
+        back_up_vault(store, clock, reason=BEFORE_IMPORT)
+    except KnownError as error:
+        sentence = f"No backup could be made first, so nothing was replaced. {error.sentence}"
+        raise KnownError(sentence, error.next_step) from error
 
 
 def back_up_at_close(store: Store, clock: Clock, elsewhere: Path | None) -> BackedUp | None:

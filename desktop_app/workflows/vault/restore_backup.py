@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.vault.back_up import BEFORE_RESTORE
 
 if TYPE_CHECKING:
     from desktop_app.store.drill import Drill
@@ -81,10 +83,15 @@ def look_into_backup(
 def restore_backup(
     path: Path, typed: str, folder: Path, clock: Clock, name: str = "", beside: Path | None = None
 ) -> Restored:
-    """Put the backup into the folder; what was there is kept beside it. Nothing may have the records open."""
-    from desktop_app.store import restore
+    """Put the backup into the folder; what was there is kept beside it. Nothing may have the records open.
+
+    Records that are there and whole are backed up first, so that they are in the list of backups too.
+    """
+    from desktop_app.store import drill, restore
 
     data_key = _key(path, typed, folder, clock, name, beside)
+    drill.drill(path, data_key)
+    _back_up_first(path, data_key, folder, clock)
     proved, replaced = restore.restore(path, data_key, folder, clock.now().utc)
     return Restored(proved.made_at, replaced)
 
@@ -96,6 +103,15 @@ def asks_for_name(path: Path) -> bool:
 
     header = header_of_backup(path)
     return isinstance(header, Header) and len(header.slots) > 1
+
+
+def _back_up_first(needed: Path, data_key: bytes, folder: Path, clock: Clock) -> None:
+    """What cannot be backed up, because it is damaged or another's, is kept by the restore itself."""
+    from desktop_app.store.backup import BACKUPS_FOLDER, Source, back_up
+
+    with suppress(KnownError):
+        source = Source.of_folder(folder, data_key, BEFORE_RESTORE)
+        back_up(source, folder / BACKUPS_FOLDER, clock.now().utc, needed=needed)
 
 
 def _key(path: Path, typed: str, folder: Path, clock: Clock, name: str, beside: Path | None) -> bytes:
