@@ -8,7 +8,7 @@ outside the database, against a database that was put back as a whole.
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -174,10 +174,12 @@ class Audit:
         """What is wrong with the chain; None where it is whole. Reads every line."""
         return self.broken_line() or self.broken_end()
 
-    def broken_line(self) -> Break | None:
+    def broken_line(self, after_several: Callable[[], object] = lambda: None) -> Break | None:
         """The first line that is missing or not what it was. Whether the end was cut off does not show here."""
         previous, expected = FIRST_PREVIOUS, 1
         for row in self.lines():
+            if expected % _SEVERAL == 0:
+                after_several()
             if row["number"] != expected or row["previous"] != previous or row["hash"] != hash_of(row):
                 return Break("changed", expected)
             previous, expected = row["hash"], expected + 1

@@ -41,10 +41,13 @@ _PAGES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a backup is made of, handed to another thread. `reason` stands sealed in the backup."""
+    """What a backup is made of, handed to another thread. `reason` stands sealed in the backup.
+
+    The key is a copy of its own, which whoever made the backup overwrites with `forget`.
+    """
 
     folder: Path
-    data_key: bytes
+    data_key: bytearray
     header: bytes
     reason: str
 
@@ -52,7 +55,11 @@ class Source:
     def of_folder(folder: Path, data_key: bytes, reason: str) -> "Source":
         """The vault in the folder as it is now."""
         with known_disk_errors():
-            return Source(folder, data_key, (folder / HEADER_FILE).read_bytes(), reason)
+            return Source(folder, bytearray(data_key), (folder / HEADER_FILE).read_bytes(), reason)
+
+    def forget(self) -> None:
+        """Overwrite the key: no backup can be made of this any more."""
+        self.data_key[:] = bytes(len(self.data_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ def back_up(
         _sweep(folder)
     try:
         proof, digest = _copied(source, unfinished, is_stopped)
-        _hold_against(unfinished, source.data_key, proof)
+        _hold_against(unfinished, source.data_key, proof, is_stopped)
         with known_disk_errors():
             size = unfinished.stat().st_size
         manifest = Manifest(now, size, digest, source.header).sealed(proof, source.data_key)
@@ -187,15 +194,21 @@ def _copied(source: Source, target: Path, is_stopped: Callable[[], bool]) -> tup
         return proof, digest_of(target, target.stat().st_size)
 
 
-def _hold_against(path: Path, data_key: bytes, proof: Proof) -> None:
+def _hold_against(path: Path, data_key: bytes | bytearray, proof: Proof, is_stopped: Callable[[], bool]) -> None:
+    def look_up() -> None:
+        if is_stopped():
+            raise BackupStopped
+
     with opened(path, data_key) as copy:
-        is_same = (counts_of(copy), head_of(copy)) == (proof.counts, proof.head)
-        if not is_same or not has_true_pages(copy) or not has_whole_trail(copy, data_key):
+        look_up()
+        is_same = (counts_of(copy), head_of(copy)) == (proof.counts, proof.head) and has_true_pages(copy)
+        look_up()
+        if not is_same or not has_whole_trail(copy, data_key, look_up):
             raise BackupDamaged("The backup does not hold what the records hold, so it was not kept.")
 
 
 @contextmanager
-def opened(path: Path, data_key: bytes) -> Iterator[Database]:
+def opened(path: Path, data_key: bytes | bytearray) -> Iterator[Database]:
     """The database of a backup, read-only and in place. Raises BackupDamaged where it cannot be read."""
     try:
         with known_driver_errors():

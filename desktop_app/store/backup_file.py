@@ -57,14 +57,14 @@ class Manifest:
     nonce: bytes = b""
     box: bytes = b""
 
-    def sealed(self, proof: Proof, data_key: bytes) -> "Manifest":
+    def sealed(self, proof: Proof, data_key: bytes | bytearray) -> "Manifest":
         """The manifest with the proof in its box."""
         inside = {"counts": dict(proof.counts), "audit": [proof.head.number, proof.head.hash], "reason": proof.reason}
         nonce = secrets.token_bytes(_NONCE_BYTES)
         box = AESGCM(derived(data_key, "backup")).encrypt(nonce, json.dumps(inside).encode(), self._bound())
         return Manifest(self.made_at, self.size, self.digest, self.header, nonce, box)
 
-    def proof(self, data_key: bytes) -> Proof:
+    def proof(self, data_key: bytes | bytearray) -> Proof:
         """What is in the box. Raises BackupDamaged where anything in the manifest is not what it was."""
         try:
             inside = json.loads(AESGCM(derived(data_key, "backup")).decrypt(self.nonce, self.box, self._bound()))

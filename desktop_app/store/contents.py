@@ -1,6 +1,6 @@
 """What a database holds, counted and checked, whichever file it lies in: the vault, a backup, a salvaged one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop_app.store.audit import Audit, Head
 from desktop_app.store.connection import Connection
@@ -31,7 +31,7 @@ def head_of(db: Database) -> Head:
     return Audit(Connection(db), b"").head()
 
 
-def audit_of(db: Database, data_key: bytes) -> Audit:
+def audit_of(db: Database, data_key: bytes | bytearray) -> Audit:
     """The audit trail of the database."""
     return Audit(Connection(db), derived(data_key, "audit"))
 
@@ -48,10 +48,17 @@ def has_true_pages(db: Database) -> bool:
     return not Connection(db).rows("PRAGMA cipher_integrity_check")
 
 
-def has_whole_trail(db: Database, data_key: bytes) -> bool:
-    """True where the audit trail is whole, in whichever shape the database is."""
+def has_whole_trail(
+    db: Database, data_key: bytes | bytearray, after_several: Callable[[], object] = lambda: None
+) -> bool:
+    """True where the audit trail is whole, in whichever shape the database is.
+
+    `after_several` is called again and again while the lines are read; what it raises ends the reading.
+    """
     audit = audit_of(db, data_key)
-    return (audit.broken() if SEALED_TRAIL in applied(db) else audit.broken_line()) is None
+    if audit.broken_line(after_several) is not None:
+        return False
+    return SEALED_TRAIL not in applied(db) or audit.broken_end() is None
 
 
 def loose_ends(db: Database) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def stretched(passphrase: str, salt: bytes, cost: KeyCost) -> bytes:
     return argon.derive(typed)
 
 
-def derived(data_key: bytes, purpose: str) -> bytes:
+def derived(data_key: bytes | bytearray, purpose: str) -> bytes:
     """32 bytes for one purpose ("database", "header"); one tells nothing about the other."""
     return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"teachback {purpose} 1".encode()).derive(data_key)
 

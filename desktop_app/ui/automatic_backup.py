@@ -1,7 +1,7 @@
 """Backups that nobody has to think of: every half hour of use and at closing, made beside the work."""
 
-from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -47,6 +47,7 @@ class AutomaticBackup(QObject):
         super().__init__(parent)
         self._runner = runner
         self._is_making = False
+        self._given_up = Event()
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self.look)
 
@@ -56,7 +57,8 @@ class AutomaticBackup(QObject):
         self.look()
 
     def pause(self) -> None:
-        """The records are closed."""
+        """The records are closed: a backup that is under way is given up, and its key with it; begin makes another."""
+        self._given_up.set()
         self._look.stop()
         self._is_making = False
 
@@ -83,8 +85,14 @@ class AutomaticBackup(QObject):
 
     def _make(self, wish: Wish) -> None:
         self._is_making = True
-        stopping: Callable[[], bool] = self._runner.is_stopping
-        self._runner.beside(make_backup, wish, stopping, then=self._made, failed=self._not_made)
+        self._given_up = given_up = Event()
+        self._runner.beside(
+            make_backup,
+            wish,
+            lambda: given_up.is_set() or self._runner.is_stopping(),
+            then=self._made,
+            failed=self._not_made,
+        )
 
     def _made(self, made: Made) -> None:
         self._runner.run(record_backup, made, then=self._recorded, failed=self._not_made)

@@ -1,7 +1,7 @@
 """Backups that nobody thinks of: when one is due, what happens when it fails, and at closing."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -88,6 +88,37 @@ def test_a_full_disk_is_told_and_the_next_look_tries_again(
         assert look(room, automatic, tmp_path) == 0
     assert told == ["The disk is full, so the last change was not saved. Everything before it is safe."]
     assert look(room, automatic, tmp_path) == 1
+
+
+def test_locking_gives_up_a_backup_that_is_under_way_and_its_key(
+    room: PracticeRoom, automatic: AutomaticBackup, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made, began, ended = back_up.make_backup, Event(), Event()
+    wishes: list[back_up.Wish] = []
+
+    def watched(wish: back_up.Wish, is_stopped: Callable[[], bool]) -> object:
+        wishes.append(wish)
+        began.set()
+        for _ in range(2000):
+            if is_stopped():
+                break
+            Event().wait(0.005)
+        try:
+            return made(wish, is_stopped)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr("desktop_app.ui.automatic_backup.make_backup", watched)
+    automatic.begin()
+    room.runner.wait_idle(200)
+    assert began.wait(20)
+    assert any(wishes[0].source.data_key)
+    automatic.pause()
+    room.runner.close()
+    assert ended.wait(20)
+    room.settle()
+    assert not any(wishes[0].source.data_key)
+    assert list(tmp_path.rglob("*.teachback*")) == []
 
 
 def test_the_records_can_be_written_while_a_backup_is_under_way(

@@ -155,6 +155,19 @@ def test_one_key_hides_every_name(house: House, runner: Runner) -> None:
     assert "Harold" in "".join(label.text() for label in house.findChildren(QLabel))
 
 
+def test_a_message_that_is_showing_goes_with_the_names(house: House, runner: Runner) -> None:
+    unlock(house, runner)
+    toast = house.bench.toast
+    toast.say("Harold Whitcomb is in the records.", lambda: None)
+    assert toast.isVisible()
+    QTest.keyClick(house.bench, Qt.Key.Key_F9)
+    assert not toast.isVisible()
+    everything = "".join(label.text() for label in toast.findChildren(QLabel)) + toast.accessibleName()
+    assert "Harold" not in everything
+    privacy().toggle()
+    assert not toast.isVisible()
+
+
 def test_a_saved_change_is_a_fact_in_the_status_bar(house: House, runner: Runner) -> None:
     unlock(house, runner)
     runner.work(lambda: Saved("x", frozenset({"practice"})))

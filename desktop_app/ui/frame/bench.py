@@ -213,7 +213,7 @@ class Bench(QWidget):
     def _names_hidden(self, is_on: bool) -> None:
         self.status.say_privacy(is_on)
         if is_on:
-            self.toast.hide()
+            self.toast.forget()
         self.navigation.tell(frozenset({"privacy"}))
         if self.navigation.current is not None:
             self._context_of(self.navigation.current)

@@ -48,6 +48,14 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(int(tokens()["motion"]["toast_hold_ms"]))
 
+    def forget(self) -> None:
+        """Take the sentence away, from the screen and from what a screen reader finds: it may hold a name."""
+        self._timer.stop()
+        self.hide()
+        self._undo = None
+        self._words.clear()
+        self.setAccessibleName("")
+
     def take_back(self) -> bool:
         """Undo what the toast tells of; False when it does not show or there is no way back."""
         if not self.isVisible() or self._undo is None:

@@ -118,10 +118,16 @@ def back_up_at_close(store: Store, clock: Clock, elsewhere: Path | None) -> Back
 
 
 def make_backup(wish: Wish, is_stopped: Callable[[], bool] = lambda: False) -> Made:
-    """Copy, prove, copy to the second place. Raises a KnownError where nothing could be proved."""
+    """Copy, prove, copy to the second place. Raises a KnownError where nothing could be proved.
+
+    However it ends, the wish's copy of the key is overwritten. Where `is_stopped` says so it ends within a moment.
+    """
     from desktop_app.store import backup
 
-    proof = backup.back_up(wish.source, wish.folder, wish.at, is_stopped)
+    try:
+        proof = backup.back_up(wish.source, wish.folder, wish.at, is_stopped)
+    finally:
+        wish.source.forget()
     elsewhere, trouble = None, None
     if wish.elsewhere is not None and not is_stopped():
         try:
