@@ -69,6 +69,19 @@ INVITES = "What it invites"
 SOURCE = "Source"
 
 
+TO_NOTES = "Back to the notes"
+COACH_OPENS = "Opens the list of what stands in the way, each with its reason and the place that mends it"
+
+
+def standing(blocked: int, look: int) -> tuple[str, str]:
+    """What the button of the coach says while the session runs, and its icon."""
+    if blocked:
+        return f"{blocked} blocked, {look} to look at" if look else f"{blocked} blocked", "ban"
+    if look:
+        return f"{look} to look at", "triangle-alert"
+    return "Nothing in the way", "check"
+
+
 def blocked_chip(count: int) -> str:
     """1 blocked."""
     return f"{count} blocked"

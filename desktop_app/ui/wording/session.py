@@ -132,6 +132,7 @@ KEYS = (
     ("Ctrl+T", "Start, pause, resume"),
     ("Ctrl+I", "Patient came in, went out"),
     ("Ctrl+E", "Finish and review"),
+    ("Ctrl+J", "What stands in the way of signing, and back to the notes"),
     ("Ctrl+N", "Add a skill"),
     ("Ctrl+Z", "Undo a mark, a skill or a note"),
     ("Ctrl+Shift+Z", "Do it again"),

@@ -74,7 +74,7 @@ def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:
         clinician=clinician,
         plan=reviewed.chart.plan_of(clinician.discipline),
         lines=earned_lines(records, reviewed),
-        done=_done(records, reviewed),
+        done=done_in(records, reviewed),
         labels=code_labels(records.tables),
         places=tuple((row.code, row.label) for row in records.tables.places if row.holds_on(records.today)),
         superbill=issued[-1] if issued else "",
@@ -100,7 +100,8 @@ def _cosigner(store: Store, whole: CompleteNote, session: TrainingSession) -> st
         return ""
 
 
-def _done(records: Records, reviewed: Review) -> tuple[str, ...]:
+def done_in(records: Records, reviewed: Review) -> tuple[str, ...]:
+    """The sentences about what is in order already."""
     patient_id = reviewed.chart.patient.id
     case = records.case(reviewed.evidence, patient_id, None, records.now.utc)
     return satisfied(case, records.tables, records.result(reviewed.evidence, patient_id))

@@ -7,18 +7,18 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.coach.panel import CoachPanel
+from desktop_app.ui.coach.telling import told
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.review.after_sheets import AddendumSheet, CosignSheet
 from desktop_app.ui.screens.review.claim_panel import ClaimPanel
-from desktop_app.ui.screens.review.coach_panel import CoachPanel
 from desktop_app.ui.screens.review.foot import Foot
 from desktop_app.ui.screens.review.locking import billed, locked
 from desktop_app.ui.screens.review.note_panel import NotePanel
 from desktop_app.ui.screens.review.presenter import ReviewPresenter
 from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.screens.review.sign_sheet import SignSheet
-from desktop_app.ui.screens.review.telling import told
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.panel import page_column, row_of
 from desktop_app.ui.widgets.parts_bar import PartsBar
@@ -150,7 +150,7 @@ class ReviewScreen(Screen):
         self.parts.setVisible(looked.group is not None)
         if looked.group is not None:
             self.parts.show_records(looked.group, review.timed.session.id, review.chart.patient.name)
-        say = told(looked)
+        say = told(review.chart)
         findings = [replace(f, message=say(f.message), fix=say(f.fix)) for f in review.findings]
         self.note.show_findings(findings if signature is None else ())
         names = {person.id: person.name for person in review.chart.caregivers}
@@ -213,7 +213,9 @@ class ReviewScreen(Screen):
 
     def _why_not(self, looked: LookedOver) -> str:
         if looked.review.blocking:
-            return words.cannot_sign(len(looked.review.blocking), told(looked)(looked.review.blocking[0].message))
+            return words.cannot_sign(
+                len(looked.review.blocking), told(looked.review.chart)(looked.review.blocking[0].message)
+            )
         return words.resumes(self.presenter.ends_at) if self.presenter.ends_at else words.LOCKS
 
     def _sheet_closed(self) -> None:

@@ -1,13 +1,16 @@
 """While it runs: the notice of a gap, the timer, the units, the grid, the notes, and the big controls below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.billing.results import Finding
 from desktop_app.domain.training.session import SessionNote
 from desktop_app.domain.training.timekeeping import TimerFace
+from desktop_app.ui.coach.panel import CoachPanel
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.session.assistant_button import AssistantButton
 from desktop_app.ui.screens.session.attendance_card import AttendanceCard
@@ -21,14 +24,19 @@ from desktop_app.ui.screens.session.teach_card import TeachCard
 from desktop_app.ui.screens.session.time_rows import share_words
 from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import current, px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, page_column, row_of
 from desktop_app.ui.wording import group_session as group_words
+from desktop_app.ui.wording import review as coach_words
 from desktop_app.ui.wording import session as words
 from desktop_app.workflows.training.live_group import LiveGroup
 from desktop_app.workflows.training.live_session import LiveSession
+
+LARGE_TEXT = 1.3
+WIDE = 1640
+"""From this width in design pixels on, the coach stands beside the notes."""
 
 
 class LivePage(QWidget):
@@ -38,6 +46,7 @@ class LivePage(QWidget):
     pressed_presence = Signal()
     pressed_finish = Signal()
     pressed_assistant = Signal(str)
+    mend_wanted = Signal(object)
     gap_answered = Signal(int, bool)
     gap_ended = Signal(int, object)
 
@@ -55,11 +64,14 @@ class LivePage(QWidget):
         self.attendance, self.skills = AttendanceCard(), SharedSkills()
         self.shared_notes = SharedNotes(lambda: self._now)
         self.standing = NoteStanding()
+        self.coach = CoachPanel()
+        self.coach.wanted.connect(self.mend_wanted)
+        self._coach_is_open: bool | None = None
         self.notes.body.addWidget(self.standing)
         self.notes.segments.chosen.connect(self.standing.show_field)
         top = row_of(self.timer, self.units, self.attendance, spacing=12)
-        below = row_of(self.teach, self.notes, self.skills, self.shared_notes, spacing=12)
-        for row, shares in ((top, (30, 70, 70)), (below, (62, 38, 40, 60))):
+        below = row_of(self.teach, self.notes, self.skills, self.shared_notes, self.coach, spacing=12)
+        for row, shares in ((top, (30, 70, 70)), (below, (62, 38, 40, 60, 38))):
             for at, share in enumerate(shares):
                 row.setStretch(at, share)
         page = page_column(self.gap, top, below)
@@ -98,6 +110,51 @@ class LivePage(QWidget):
             own.setVisible(not is_shared)
         for shared in (self.attendance, self.skills, self.shared_notes):
             shared.setVisible(is_shared)
+        self.coach_button.setVisible(not is_shared)
+        self._place_coach()
+
+    @property
+    def coach_is_open(self) -> bool:
+        """Whether the coach's list stands open: as it was wished last, else where the window is wide enough."""
+        return self.is_wide if self._coach_is_open is None else self._coach_is_open
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for the grid, the notes and the coach beside each other."""
+        return self.width() >= px(WIDE)
+
+    def toggle_coach(self) -> None:
+        """Open the coach's list, or put it away; where there is little room it stands in the place of the notes."""
+        self._coach_is_open = not self.coach_is_open
+        self._place_coach()
+        if self._coach_is_open:
+            self.coach.begin()
+        else:
+            self.begin()
+
+    def close_coach(self) -> bool:
+        """Put it away where it covers the notes; False where it does not."""
+        if self._is_shared or self.is_wide or not self.coach_is_open:
+            return False
+        self.toggle_coach()
+        return True
+
+    def show_coached(self, findings: Sequence[Finding], done: Sequence[str]) -> None:
+        """Say what stands in the way of this record."""
+        self.coach.show_findings(findings, done, is_signed=False)
+        severities = [finding.severity for finding in findings]
+        word, icon = coach_words.standing(severities.count("block"), severities.count("warn"))
+        self.coach_button.set_face(str(len(findings)) if self._is_large else word, icon)
+        self.coach_button.setAccessibleName(word)
+
+    def _place_coach(self) -> None:
+        is_open = self.coach_is_open and not self._is_shared
+        self.coach.setVisible(is_open)
+        self.notes.setVisible(not self._is_shared and (self.is_wide or not is_open))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_coach()
 
     def show_face(self, face: TimerFace, zone: ZoneInfo) -> None:
         """Show what the clock says now."""
@@ -134,6 +191,8 @@ class LivePage(QWidget):
     def begin(self, field: str = "") -> None:
         """Give the focus to a field of the quick notes, else to the grid, or to the notes for all."""
         if field in self.notes.texts and not self._is_shared:
+            if self.notes.isHidden():
+                self.toggle_coach()
             self.notes.choose(field)
             self.notes.text.setFocus()
             return
@@ -143,7 +202,7 @@ class LivePage(QWidget):
         bar = ActionBar()
         self.pause = Button(words.PAUSE, "pause", "hero", "Ctrl+T", clicked=self.pressed_timer.emit)
         self.presence = Button(words.CAME_IN, "door-open", "attention", "Ctrl+I", clicked=self.pressed_presence.emit)
-        self.told = label(words.WRITTEN, "muted", wrap=True, align_right=True)
+        self.told = label(words.WRITTEN, "muted", wrap=True)
         self.told.setMinimumWidth(px(120))
         self.finish = Button(words.FINISH, "clipboard-check", "primary", "Ctrl+E", clicked=self.pressed_finish.emit)
         bar.left.addWidget(self.pause)
@@ -151,9 +210,23 @@ class LivePage(QWidget):
         self.assistant = AssistantButton()
         self.assistant.pressed_for.connect(self.pressed_assistant)
         bar.left.addWidget(self.assistant)
-        bar.right.addWidget(self.told)
+        self._put_coach_button(bar)
+        bar.left.addWidget(self.told)
         bar.right.addWidget(self.finish)
         return bar
+
+    def _put_coach_button(self, bar: ActionBar) -> None:
+        """In the bar below; with large text, which fills the bar, small in the head of the notes it covers."""
+        self._is_large = current().scale >= LARGE_TEXT
+        role, icon = "" if self._is_large else "hero", "clipboard-list"
+        self.coach_button = Button(coach_words.COACH, icon, role, "Ctrl+J", clicked=self.toggle_coach)
+        self.coach_button.setAccessibleDescription(coach_words.COACH_OPENS)
+        keys = "Ctrl+J" if self._is_large else ""
+        self.coach_close = Button("", "x", "icon", keys, clicked=self.toggle_coach)
+        self.coach_close.setAccessibleName(coach_words.TO_NOTES)
+        self.coach.head.addWidget(self.coach_close)
+        self.notes.hint.setHidden(self._is_large)
+        (self.notes.head if self._is_large else bar.right).addWidget(self.coach_button)
 
     def _show_gap(self, face: TimerFace, zone: ZoneInfo) -> None:
         assert self._live is not None

@@ -55,7 +55,8 @@ class NotesCard(Panel):
         super().__init__(title, parent)
         self._clock_time, self._quiet = clock_time, False
         self._own: tuple[Snippet, ...] = ()
-        self.head.addWidget(label(words.SNIPPET_HINT, "small"))
+        self.hint = label(words.SNIPPET_HINT, "small")
+        self.head.addWidget(self.hint)
         self.segments = Segmented(segments, name=title)
         self.texts: dict[NoteField, NoteText] = {
             key: NoteText(words.SEGMENT_NAMES[key], words.SEGMENT_HINTS[key])

@@ -357,6 +357,7 @@ class SessionPresenter(QObject):
 
     def type_note(self, field: str, text: str) -> None:
         """A text was changed, in the record that is on the screen."""
+        self._view.coach.touch()
         self.autosave.touch(self._key(field), text)
 
     def _key(self, field: str) -> str:

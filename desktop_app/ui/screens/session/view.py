@@ -11,6 +11,7 @@ from desktop_app.domain.training.written import complete
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
+from desktop_app.ui.screens.session.coach_part import CoachPart
 from desktop_app.ui.screens.session.group_ready import GroupReadyPage
 from desktop_app.ui.screens.session.live import LivePage
 from desktop_app.ui.screens.session.lost import LostNotice
@@ -51,6 +52,7 @@ class SessionScreen(Screen):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
         self.presenter = SessionPresenter(runner, self)
+        self.coach = CoachPart(runner, self.presenter, self)
         self.people, self.parts = PeopleBar(), PartsBar()
         self.people.hide()
         self.parts.hide()
@@ -99,6 +101,7 @@ class SessionScreen(Screen):
         self.live.pressed_assistant.connect(does.press_assistant)
         self.live.gap_answered.connect(does.answer_gap)
         self.live.gap_ended.connect(does.end_in_gap)
+        self.live.mend_wanted.connect(self.coach.mend)
         self.live.teach.marked.connect(does.mark)
         self.live.teach.tried.connect(does.try_again)
         self.live.teach.bar.added.connect(does.add_skill)
@@ -168,6 +171,7 @@ class SessionScreen(Screen):
 
     def leave(self) -> None:
         self._ticker.stop()
+        self.coach.rest()
         self.presenter.part.flush()
 
     def refresh(self, topics: frozenset[str]) -> None:
@@ -177,7 +181,9 @@ class SessionScreen(Screen):
             self.presenter.reload()
 
     def back(self) -> bool:
-        return self.stack.currentWidget() is self.live and self.live.teach.bar.close_line()
+        if self.stack.currentWidget() is not self.live:
+            return False
+        return self.live.teach.bar.close_line() or self.live.close_coach()
 
     def new_here(self) -> None:
         if self.stack.currentWidget() is self.live and self.live.skills.isVisible():
@@ -226,19 +232,27 @@ class SessionScreen(Screen):
         self._show(self.live)
         self.show_clock()
         self._ticker.start()
-        if self._focus == "people":
-            self.people.begin()
-        elif is_new or was_elsewhere or self._focus:
-            self.live.begin(self._focus)
+        if is_new:
+            self.coach.look()
+        if is_new or was_elsewhere or self._focus:
+            self.begin_at(self._focus)
         self._focus = ""
 
     def show_changed(self, live: LiveSession) -> None:
         """A mark or the note of the session in front was written: show it, and leave the rest as it is."""
+        self.coach.touch()
         self.live.show_marks(live)
         self._show_note(live)
 
     def _show_note(self, live: LiveSession) -> None:
         self.live.notes.show_note(complete(live.session, live.chart.caregivers), self.presenter.is_being_written)
+
+    def begin_at(self, focus: str) -> None:
+        """Give the focus to who is trained, a field of the note, or the grid."""
+        if focus == "people":
+            self.people.begin()
+        else:
+            self.live.begin(focus)
 
     def show_parts(self) -> None:
         """The parts of a group above its session."""
@@ -254,6 +268,7 @@ class SessionScreen(Screen):
 
     def show_clock(self) -> None:
         """What the clock says changed: show it, and let the controls say what they do now."""
+        self.coach.touch()
         face = self.presenter.face()
         self._last = None
         self.live.show_controls(self.presenter.room(), face.patient_present)
@@ -298,6 +313,8 @@ class SessionScreen(Screen):
         face = self.presenter.face()
         seen = (int(face.counted.total_seconds()), face.state, face.now and face.now.minute, len(face.segments))
         if seen != self._last:
+            if isinstance(self._last, tuple) and self._last[2] != seen[2]:
+                self.coach.touch()
             self._last = seen
             self._show_face(face)
 

@@ -64,6 +64,11 @@ class CoachPanel(Panel):
         self._box.addStretch(1)
         self.area.verticalScrollBar().setValue(at)
 
+    def begin(self) -> None:
+        """Give the focus to the first button, else to the list, which then scrolls by keys."""
+        first = next((button for button in self.findChildren(Button) if not button.isHidden()), self.area)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _count(self, severities: Sequence[str], done: int) -> None:
         blocked, look = severities.count("block"), severities.count("warn")
         self.blocked.set_state("blocked", words.blocked_chip(blocked), "")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
+from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.ui.privacy import privacy, shown
-from desktop_app.workflows.training.look_over import LookedOver
 
 _WHEN = re.compile(r"(the )?session on [A-Z][a-z]+ \d{1,2}, \d{4}( at \d{1,2}:\d\d(:\d\d)? [AP]M)?", re.IGNORECASE)
 _NOTE = re.compile(r"the note of this session", re.IGNORECASE)
@@ -16,9 +16,8 @@ def short(message: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def told(looked: LookedOver) -> Callable[[str], str]:
+def told(chart: ChartRecord) -> Callable[[str], str]:
     """What makes a sentence fit to be shown: short, and with dots for names while they are hidden."""
-    chart = looked.review.chart
     people = [chart.patient.name, *(person.name for person in chart.caregivers)]
     people += [chart.patient.given_name, *(person.given_name for person in chart.caregivers)]
 
