@@ -25,7 +25,17 @@ from desktop_app.store.connection import known_driver_errors
 from desktop_app.store.contents import counts_of, has_true_pages, has_whole_trail, head_of
 from desktop_app.store.disk import known_disk_errors, sync_folder
 from desktop_app.store.driver import Database, connect_new_copy, connect_read_only
-from desktop_app.store.errors import BackupDamaged, BackupStopped, VaultDamaged
+from desktop_app.store.errors import (
+    BackupDamaged,
+    BackupMissing,
+    BackupStopped,
+    DiskFull,
+    NoRoomElsewhere,
+    NoRoomForBackup,
+    SecondPlaceLost,
+    VaultDamaged,
+    VaultUnreadable,
+)
 from desktop_app.store.header import HEADER_FILE
 from desktop_app.store.keys import derived
 from desktop_app.store.moment import one_moment
@@ -100,8 +110,8 @@ def back_up(
 ) -> BackupProof:
     """Make a backup in the folder, open it again, hold it against the vault, and take old ones away, never `needed`.
 
-    Raises DiskFull, VaultUnreadable, BackupStopped, VaultDamaged where the vault itself is damaged, or BackupDamaged
-    where the copy does not hold what the vault holds. An unproved copy is taken away again.
+    Raises NoRoomForBackup, VaultUnreadable, BackupStopped, VaultDamaged where the vault itself is damaged, or
+    BackupDamaged where the copy does not hold what the vault holds. An unproved copy is taken away again.
     """
     finished = folder / (now.astimezone(UTC).strftime(_NAME) + SUFFIX)
     unfinished = finished.with_name(finished.name + _UNFINISHED)
@@ -118,9 +128,11 @@ def back_up(
         if read_manifest(unfinished).proof(source.data_key) != proof:
             raise BackupDamaged
         _finish(unfinished, finished)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+        if isinstance(error, DiskFull):
+            raise NoRoomForBackup from error
         raise
     _rotate(folder, now, needed)
     return BackupProof(finished, now, proof.counts, proof.head)
@@ -129,7 +141,7 @@ def back_up(
 def copy_to(path: Path, folder: Path, now: datetime) -> Path | None:
     """Copy a proved backup to a second place and read it back; None where that place is not there, such as a stick.
 
-    Raises DiskFull, VaultUnreadable or BackupDamaged; what was there before stays.
+    Raises NoRoomElsewhere, SecondPlaceLost or BackupDamaged; what was there before stays.
     """
     if not is_there(folder):
         return None
@@ -141,9 +153,13 @@ def copy_to(path: Path, folder: Path, now: datetime) -> Path | None:
         copy_file(path, unfinished)
         check_digest(unfinished, read_manifest(unfinished))
         _finish(unfinished, target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+        if isinstance(error, DiskFull):
+            raise NoRoomElsewhere from error
+        if isinstance(error, VaultUnreadable | BackupMissing):
+            raise SecondPlaceLost from error
         raise
     _rotate(folder, now)
     return target

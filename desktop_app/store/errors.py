@@ -154,6 +154,39 @@ class BackupStopped(StoreError):
         super().__init__("The backup was stopped before it was done.", "Make one again when the records are open.")
 
 
+class NoRoomForBackup(DiskFull):
+    """The disk has no room for a backup; the records are as they were."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self,
+            "There is no room on the disk for a backup. The records themselves are saved and safe.",
+            "Free some space on the disk, then back up again.",
+        )
+
+
+class NoRoomElsewhere(DiskFull):
+    """The second place has no room; the backup on this computer was made and proved."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self,
+            "There is no room in the second place for a copy of the backup. The one on this computer was made.",
+            "Free some space there or choose another folder; the next backup goes there again.",
+        )
+
+
+class SecondPlaceLost(StoreError):
+    """The second place went away, or cannot be written, while the backup was copied to it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The second place went away while the backup was copied to it, or it cannot be written. The backup on this "
+            "computer was made.",
+            "Plug the stick in again, or choose another folder; the next backup goes there.",
+        )
+
+
 class BackupMissing(StoreError):
     """There is no file of this name."""
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from desktop_app.store.diagnoses import Diagnoses
 from desktop_app.store.disclosures import Disclosures
 from desktop_app.store.drawer import Drawer
 from desktop_app.store.driver import Database
-from desktop_app.store.errors import VaultDamaged
+from desktop_app.store.errors import DiskFull, VaultDamaged
 from desktop_app.store.groups import Groups
 from desktop_app.store.handout_drafts import HandoutDrafts
 from desktop_app.store.header import Header, read_header
@@ -163,13 +163,17 @@ class Store:
         return self._diagnoses
 
     def close(self) -> None:
-        """Fold the log into the database, let go of key and lock. A second call does nothing."""
+        """Fold the log into the database, let go of key and lock. A second call does nothing.
+
+        Where the disk has no room to fold it, what was acknowledged stays in the log and is read from there.
+        """
         if not self._is_open:
             return
         self._is_open = False
         try:
             with known_driver_errors():
-                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                with suppress(DiskFull), known_driver_errors():
+                    self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 drop_anchor(self.folder, self.data_key, self.audit.head())
         finally:
             if self._diagnoses is not None:

@@ -193,6 +193,8 @@ def open_with(
     with known_disk_errors():
         if not (folder / DATABASE_FILE).is_file():
             raise VaultDamaged("The file vault.db is missing beside vault.json.")
+        # SQLite would open a read-only file, and leave a log beside it that stays read-only when the file is not
+        (folder / DATABASE_FILE).open("r+b").close()
     db = _open(folder, opened.data_key, now.utc)
     try:
         user_id = enter_first(db, header.user, now.utc) if isinstance(header, OldHeader) else opened.user_id

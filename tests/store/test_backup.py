@@ -2,17 +2,20 @@
 
 import errno
 import hashlib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import rmtree
+from typing import IO
 
 import pytest
 
-from desktop_app.store import backup
+from desktop_app.store import backup, backup_file
 from desktop_app.store.backup import BackupProof, Source, back_up, backups, copy_to
 from desktop_app.store.backup_file import read_manifest
 from desktop_app.store.drill import drill
 from desktop_app.store.driver import Database, connect
-from desktop_app.store.errors import BackupDamaged, BackupStopped, DiskFull
+from desktop_app.store.errors import BackupDamaged, BackupStopped, DiskFull, NoRoomElsewhere, SecondPlaceLost
 from desktop_app.store.keys import derived
 from desktop_app.store.moment import one_moment
 from desktop_app.store.store import Store
@@ -176,9 +179,46 @@ def test_a_stick_that_is_pulled_out_while_copying_leaves_no_half_backup(
         raise OSError(errno.EIO, "input/output error")
 
     monkeypatch.setattr("desktop_app.store.backup_file.os.fsync", pulled_out)
-    with pytest.raises(Exception, match="cannot be read or written"):
+    with pytest.raises(Exception, match="The second place went away"):
         copy_to(proof.path, tmp_path / "stick", NOW)
     assert list((tmp_path / "stick").iterdir()) == []
+
+
+def test_a_stick_that_is_gone_in_the_middle_of_a_piece_is_told_as_such_and_takes_the_next_one(
+    kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proof, stick = backed_up(kept, tmp_path / "here"), tmp_path / "stick"
+    stick.mkdir()
+    pieces = backup_file._pieces
+
+    def until_it_is_pulled(file: IO[bytes], size: int) -> Iterator[bytes]:
+        for piece in pieces(file, size):
+            yield piece
+            rmtree(stick, ignore_errors=True)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_file, "_pieces", until_it_is_pulled)
+        with pytest.raises(SecondPlaceLost) as caught:
+            copy_to(proof.path, stick, NOW)
+    assert caught.value.next_step.startswith("Plug the stick in again")
+    stick.mkdir()
+    copy = copy_to(proof.path, stick, NOW)
+    assert copy is not None
+    assert copy.read_bytes() == proof.path.read_bytes()
+
+
+def test_a_second_place_without_room_is_told_apart_from_the_disk_of_the_records(
+    kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proof = backed_up(kept, tmp_path / "here")
+    (tmp_path / "stick").mkdir()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr("desktop_app.store.backup_file.os.fsync", full)
+    with pytest.raises(NoRoomElsewhere, match="The one on this computer was made"):
+        copy_to(proof.path, tmp_path / "stick", NOW)
 
 
 def test_a_copy_that_reads_back_differently_is_thrown_away(

@@ -86,7 +86,7 @@ def test_a_full_disk_is_told_and_the_next_look_tries_again(
     with monkeypatch.context() as patched:
         patched.setattr("desktop_app.store.backup_file.os.fsync", full)
         assert look(room, automatic, tmp_path) == 0
-    assert told == ["The disk is full, so the last change was not saved. Everything before it is safe."]
+    assert told == ["There is no room on the disk for a backup. The records themselves are saved and safe."]
     assert look(room, automatic, tmp_path) == 1
 
 

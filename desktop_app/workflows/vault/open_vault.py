@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.machine_clock import MachineClock
 from desktop_app.workflows.training.adopt_older_seals import adopt_older_seals
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 def vault_exists(folder: Path) -> bool:
     """True where a vault lies in this folder, or one is being put back into it."""
-    return any((folder / name).exists() for name in ("vault.json", "vault.restoring"))
+    try:
+        return any((folder / name).exists() for name in ("vault.json", "vault.restoring"))
+    except PermissionError:  # opening it says what is wrong; a new practice would be set up over it
+        return True
 
 
 def has_several_users(folder: Path) -> bool:
@@ -69,8 +73,13 @@ def unlock_vault(
 
     store = vault.unlock(folder, passphrase, (clock or MachineClock()).now(), name, beside, drawer)
     store.resources = resources
-    adopt_older_seals(store, clock or MachineClock())
-    _tell_opened(store, clock or MachineClock())
+    try:
+        adopt_older_seals(store, clock or MachineClock())
+        _tell_opened(store, clock or MachineClock())
+    except BaseException:  # such as a file that may be read and not written: nobody would close it any more
+        with suppress(KnownError):
+            store.close()
+        raise
     return store
 
 
