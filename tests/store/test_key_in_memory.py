@@ -50,11 +50,21 @@ gc.collect()
 print(copies(raw), copies(database), copies(written))
 """
 
+_BY_STATEMENT = """
+from desktop_app.store import key_entry
+key_entry._library = lambda: None
+"""
+
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux lets a program look at its own memory")
-def test_when_the_vault_was_backed_up_and_is_closed_no_key_is_left_in_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", ["", _BY_STATEMENT], ids=["by function", "by statement"])
+def test_when_the_vault_was_backed_up_and_is_closed_no_key_is_left_in_memory(tmp_path: Path, before: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", _LOOK, str(tmp_path / "vault")], cwd=_ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", before + _LOOK, str(tmp_path / "vault")],
+        cwd=_ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     is_open, *closed = (int(count) for count in done.stdout.split())
     assert is_open > 0, "the way of looking finds a key that is there"
