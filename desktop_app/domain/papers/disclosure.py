@@ -9,7 +9,14 @@ _USUAL = {
     "claim": ("payer", "payment"),
     "handout": ("caregiver", "training"),
     "note": ("patient or payer", "request for the note"),
+    "claim-form": ("payer", "payment"),
+    "rule-sources": ("payer", "payment"),
+    "time-audit": ("payer", "payment"),
+    "consent": ("patient or payer", "proof of consent"),
+    "plan-of-care": ("patient or payer", "request for the plan"),
+    "teach-back-history": ("patient or payer", "request for the history"),
 }
+_APPEAL = "appeal-"
 
 
 BY_HAND = "disclose"
@@ -18,6 +25,8 @@ BY_HAND = "disclose"
 
 def usual(paper: str) -> tuple[str, str]:
     """To whom and why a paper of this kind usually goes."""
+    if paper.startswith(_APPEAL):
+        return "payer", "appeal of a denied claim"
     return _USUAL.get(paper, ("patient or family", "their request"))
 
 

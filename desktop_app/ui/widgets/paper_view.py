@@ -16,6 +16,7 @@ from desktop_app.ui.wording import papers as words
 
 _STEP = 1.25
 _MARGIN = 14
+_FAR = 48
 
 
 class PaperView(Panel):
@@ -45,6 +46,10 @@ class PaperView(Panel):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(EmptyState("eye-off", words.HIDDEN, words.HIDDEN_DETAIL))
+        self.why = label("", "lead", wrap=True)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.why.setMargin(px(_FAR))
+        self._stack.addWidget(self.why)
         self.body.addLayout(tools)
         self.body.addLayout(self._stack, 1)
         self._tint()
@@ -52,8 +57,14 @@ class PaperView(Panel):
         privacy().changed.connect(self._hide_names)
         self._hide_names(privacy().is_on)
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show these bytes; the page stays where it was if the paper still has it."""
+    def show_pdf(self, pdf: bytes, why: str = "") -> None:
+        """Show these bytes; the page stays where it was if the paper still has it. `why` is said where there are none.
+
+        What is said must hold no names.
+        """
+        if why != self.why.text():
+            self.why.setText(why)
+            self._hide_names(privacy().is_on)
         if pdf == self.pdf:
             return
         page, self.pdf = self.view.pageNavigator().currentPage(), pdf
@@ -90,7 +101,7 @@ class PaperView(Panel):
         self.view.setPalette(palette)
 
     def _hide_names(self, is_on: bool) -> None:
-        self._stack.setCurrentIndex(1 if is_on else 0)
+        self._stack.setCurrentIndex(2 if self.why.text() else 1 if is_on else 0)
         self._show_where()
 
     def _zoom(self, factor: float) -> None:
@@ -114,5 +125,6 @@ class PaperView(Panel):
         self.where.setText(words.page_of(page + 1, count) if count else words.NO_PAPER)
         self.previous.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < count)
-        told = words.HIDDEN if self.is_hidden else self.text()[:4000] if count else words.NO_PAPER
+        nothing = self.why.text() or words.NO_PAPER
+        told = words.HIDDEN if self.is_hidden else self.text()[:4000] if count else nothing
         self.view.setAccessibleDescription(told)

@@ -62,9 +62,7 @@ def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = ""
     from desktop_app.documents.record.packet import bind, checksum_of, pages_of
 
     frame = frame_of_visit(store, clock, denial.session_ids[0], patient_id)
-    visits = tuple(frame.records.timed(store.sessions.get(session_id)) for session_id in denial.session_ids)
-    if any(timed.session.state != "signed" for timed in visits):
-        raise Refused("A visit of this appeal is not signed.", "Sign its note first, then make the packet.", "session")
+    _check(frame, denial.session_ids)
     record = _record(frame, denial)
     facts = facts_of(denial.kind, record)
     papers = tuple(_enclosed(frame, denial, record))
@@ -82,6 +80,22 @@ def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = ""
         missing=missing(facts),
         advice=advice(payer.kind if payer else None),
     )
+
+
+def check_appeal(frame: Frame) -> None:
+    """Refused where the frame's visit cannot be appealed: it is not signed, or there is nobody to write to."""
+    _check(frame, (frame.session_id,))
+
+
+def _check(frame: Frame, session_ids: Sequence[str]) -> None:
+    if any(frame.store.sessions.get(session_id).state != "signed" for session_id in session_ids):
+        raise Refused("A visit of this appeal is not signed.", "Sign its note first, then make the packet.", "session")
+    if frame.chart.payer is None and not frame.chart.patient.coverage.plan_name:
+        raise Refused(
+            "This patient has no payer on file, so there is nobody to write the appeal to.",
+            "Enter the payer or the plan's name in the chart.",
+            "payer",
+        )
 
 
 def _record(frame: Frame, denial: Denial) -> AppealRecord:

@@ -8,8 +8,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.outcome import Saved
-from desktop_app.workflows.papers.frame import frame_of_visit
-from desktop_app.workflows.papers.superbill_draft import claim_draft
+from desktop_app.workflows.papers.frame import Frame, frame_of_visit
+from desktop_app.workflows.papers.superbill_draft import SuperbillDraft, claim_draft, draft_in
 from desktop_app.workflows.topics import PRACTICE, changed
 
 if TYPE_CHECKING:
@@ -54,12 +54,29 @@ def claim_forms_of(
 ) -> ClaimForms:
     """The forms as plain data; `refuse` raises Refused where something blocks the claim."""
     draft = claim_draft(store, clock, session_ids, patient_id)
-    if refuse and draft.blocking:
-        raise Refused(draft.blocking[0].message, draft.blocking[0].fix, "finding")
-    if refuse and not draft.superbill.lines:
-        raise Refused("There is nothing to bill here.", "Look at the review for the minutes.", "finding")
     frame = frame_of_visit(store, clock, session_ids[0], patient_id)
+    if refuse:
+        _refuse_incomplete(draft, frame)
     return compose_claim_forms(frame.records.practice, frame.chart, draft.superbill)
+
+
+def check_claim_form(frame: Frame) -> None:
+    """Refused where the claim of the frame's visit cannot be printed yet."""
+    draft = draft_in(frame.records, (frame.session_id,), frame.patient_id, "claim")
+    _refuse_incomplete(draft, frame)
+
+
+def _refuse_incomplete(draft: SuperbillDraft, frame: Frame) -> None:
+    if draft.blocking:
+        raise Refused(draft.blocking[0].message, draft.blocking[0].fix, "finding")
+    if not draft.superbill.lines:
+        raise Refused("There is nothing to bill here.", "Look at the review for the minutes.", "finding")
+    if not frame.chart.patient.address.street:
+        raise Refused(
+            "The claim form needs the patient's address, and none is on file.",
+            "Enter it in the chart with F2.",
+            "address",
+        )
 
 
 def claim_offset(store: Store) -> tuple[int, int]:

@@ -40,6 +40,10 @@ class EstimatePlan:
     separately: tuple[str, ...] = ()
 
 
+USUAL_PLAN = EstimatePlan(visits=6, minutes=45)
+"""What is taken where nobody says otherwise."""
+
+
 def make_estimate(store: Store, clock: Clock, patient_id: str, plan: EstimatePlan) -> bytes:
     """The estimate as a PDF. Refused for a plan that cannot be priced or is longer than an estimate may cover."""
     from desktop_app.documents.billing import estimate_pdf

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.results import Claim
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.extract import Extract
 from desktop_app.domain.papers.record_extracts import plan_summary, rule_sources, teach_back_history, time_audit
 from desktop_app.domain.training.clock import Clock
@@ -26,13 +27,30 @@ def make_time_audit(store: Store, clock: Clock, session_id: str, patient_id: str
 def make_plan_summary(store: Store, clock: Clock, patient_id: str) -> bytes:
     """The plans of care with their dates and goals."""
     frame = frame_of_patient(store, clock, patient_id)
+    check_plan(frame)
     return extract_pdf_of(frame, plan_summary(frame.sender, frame.chart, frame.records.today))
 
 
 def make_teach_back_history(store: Store, clock: Clock, patient_id: str) -> bytes:
     """What each caregiver showed in each signed visit."""
     frame = frame_of_patient(store, clock, patient_id)
+    check_history(frame)
     return extract_pdf_of(frame, history_of(frame, signed_visits(frame)))
+
+
+def check_plan(frame: Frame) -> None:
+    """Refused where there is no plan of care."""
+    if not frame.chart.plans:
+        raise Refused("No plan of care is on record.", "Write it down in the chart, under Plan and goals.", "plan")
+
+
+def check_history(frame: Frame) -> None:
+    """Refused where no visit is signed."""
+    sessions = frame.store.sessions.of_patient(frame.patient_id)
+    if not any(session.state == "signed" for session in sessions):
+        raise Refused(
+            "No visit of this patient is signed, so there is no history yet.", "Sign a visit first.", "session"
+        )
 
 
 def make_rule_sources(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> bytes:

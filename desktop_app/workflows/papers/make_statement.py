@@ -32,6 +32,13 @@ def make_statement(store: Store, clock: Clock, patient_id: str) -> bytes:
 
 def statement_of(frame: Frame) -> Statement:
     """The statement as plain data."""
+    check_statement(frame)
+    entries = (*charges_of(frame), *account_entries(frame.store, frame.patient_id))
+    return compose_statement(frame.sender, addressee_of(frame.chart.patient), entries, frame.records.today)
+
+
+def check_statement(frame: Frame) -> None:
+    """Refused for a patient whose program is billed and not the family."""
     payer = frame.chart.payer
     if payer is not None and payer.kind in _BILLED_ELSEWHERE:
         program = _BILLED_ELSEWHERE[payer.kind]
@@ -40,8 +47,6 @@ def statement_of(frame: Frame) -> Statement:
             f"Send the claim to {program}.",
             "payer",
         )
-    entries = (*charges_of(frame), *account_entries(frame.store, frame.patient_id))
-    return compose_statement(frame.sender, addressee_of(frame.chart.patient), entries, frame.records.today)
 
 
 def charges_of(frame: Frame) -> tuple[Entry, ...]:

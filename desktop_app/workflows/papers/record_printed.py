@@ -15,21 +15,28 @@ if TYPE_CHECKING:
 
 
 def record_printed(
-    store: Store, clock: Clock, kind: str, record_id: str, how: str, recipient: str = "", purpose: str = ""
+    store: Store,
+    clock: Clock,
+    kind: str,
+    record_id: str,
+    how: str,
+    recipient: str = "",
+    purpose: str = "",
+    patient_id: str = "",
 ) -> None:
-    """Record it for every patient whom the paper is about (`how`: print or export)."""
+    """Record it for every patient whom the paper is about, or for the one that is named (`how`: print or export)."""
     from desktop_app.store.disclosures import detail_of
     from desktop_app.store.store import new_id
 
     now = clock.now().utc
-    patients = store.disclosures.patients_of(record_id)
+    patients = (patient_id,) if patient_id else store.disclosures.patients_of(record_id)
     to_whom, why = usual(kind)
-    for patient_id in patients:
+    for about in patients:
         entry = Disclosure(
             id=new_id(),
             at=now,
             user=store.user,
-            patient_id=patient_id,
+            patient_id=about,
             how=how,
             paper=kind,
             paper_id=record_id,

@@ -61,19 +61,19 @@ def draft_superbill(
 
     Raises Refused where the visits are of two clinicians, since a superbill names one.
     """
-    return _draft(store, clock, session_ids, patient_id, number, "superbill")
+    return draft_in(Records(store, clock.now()), session_ids, patient_id, "superbill", number)
 
 
 def claim_draft(store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str = "") -> SuperbillDraft:
     """The same content judged as a claim that the practice files itself, as for Medicare."""
-    return _draft(store, clock, session_ids, patient_id, DRAFT_NUMBER, "claim")
+    return draft_in(Records(store, clock.now()), session_ids, patient_id, "claim")
 
 
-def _draft(
-    store: Store, clock: Clock, session_ids: Sequence[str], patient_id: str, number: str, document: Document
+def draft_in(
+    records: Records, session_ids: Sequence[str], patient_id: str, document: Document, number: str = DRAFT_NUMBER
 ) -> SuperbillDraft:
-    records = Records(store, clock.now())
-    patient_id = patient_id or store.sessions.get(session_ids[0]).patient_ids[0]
+    """The same from records that are read already."""
+    patient_id = patient_id or records.store.sessions.get(session_ids[0]).patient_ids[0]
     parts = _parts(records, session_ids, patient_id, document)
     _refuse_two_clinicians(parts)
     covered = tuple(session_id for part in parts for session_id in part.session_ids)

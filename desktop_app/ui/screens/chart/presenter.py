@@ -102,6 +102,10 @@ class ChartPresenter:
             failed=self._view.money.refuse,
         )
 
+    def make_paper(self, kind: str) -> None:
+        """Go to the papers of the patient alone, where one of this kind is shown."""
+        self._view.go.emit("print", {"patient_id": self.patient_id, "paper": kind})
+
     def open_receipt(self, receipt: str) -> None:
         """Go to the papers, where the receipt is shown; one on account stands with the newest visit."""
         visits = self.chart.sessions if self.chart else ()

@@ -144,6 +144,7 @@ class ChartScreen(Screen):
             table.opened.connect(self.presenter.open_session)
         self.disclosures.added.connect(lambda: self.open_form("disclosure"))
         self.disclosures.activity_wanted.connect(self.presenter.open_activity)
+        self.papers.wanted.connect(self.presenter.make_paper)
         self.money.payment.wanted.connect(self.presenter.take_payment)
         self.money.reverse_wanted.connect(self.presenter.reverse_payment)
         self.money.receipt_wanted.connect(self.presenter.open_receipt)

@@ -13,18 +13,25 @@ from desktop_app.ui.theme import colour, current, px
 KEY = Qt.ItemDataRole.UserRole
 TITLE = KEY + 1
 SECOND = KEY + 2
+GROUP = KEY + 3
 BOX = 22
+ROW, HEADING = 54, 30
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One paper: `second` is the quiet line, `is_ticked` whether it goes into the pack at first."""
+    """One paper: `second` is the quiet line, `is_ticked` whether it goes into the pack at first.
+
+    `group` is for whom it is; it heads the first row of its kind. What is not `is_ready` cannot be ticked.
+    """
 
     key: str
     title: str
     second: str
     is_ticked: bool
+    group: str = ""
+    is_ready: bool = True
 
 
 class PaperList(QListWidget):
@@ -42,8 +49,10 @@ class PaperList(QListWidget):
         at = next((at for at, row in enumerate(rows) if row.key == self.key()), 0)
         self.blockSignals(True)
         self.clear()
+        heading = ""
         for row in rows:
-            self.addItem(_item(row, ticked.get(row.key, row.is_ticked)))
+            self.addItem(_item(row, ticked.get(row.key, row.is_ticked), row.group if row.group != heading else ""))
+            heading = row.group
         self.setCurrentRow(at)
         self.blockSignals(False)
 
@@ -72,31 +81,40 @@ class PaperList(QListWidget):
         self.item(self.keys().index(key)).setCheckState(state)
 
 
-def _item(row: PaperRow, is_ticked: bool) -> QListWidgetItem:
+def _item(row: PaperRow, is_ticked: bool, heading: str) -> QListWidgetItem:
     item = QListWidgetItem(f"{row.title}, {row.second}")
     item.setData(KEY, row.key)
     item.setData(TITLE, row.title)
     item.setData(SECOND, row.second)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+    item.setData(GROUP, heading)
+    if row.group:
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.group)
+    usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    item.setFlags(usual | Qt.ItemFlag.ItemIsUserCheckable if row.is_ready else usual)
+    if row.is_ready:
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
     return item
 
 
 class _PaperDelegate(QStyledItemDelegate):
-    """Draws box, title and quiet line."""
+    """Draws box, title and quiet line, and above the first of a group for whom it is."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(120), px(54))
+        return QSize(px(120), px(ROW + (HEADING if index.data(GROUP) else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        box, is_chosen = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
+        box, is_chosen = _row_in(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
+        if index.data(GROUP):
+            above = option.rect.adjusted(px(16), px(8), -px(8), 0)
+            _paint_line(painter, above, str(index.data(GROUP)), "bodyStrong", "text.muted", Qt.AlignmentFlag.AlignTop)
         is_pointed_at = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = "bg.selected" if is_chosen else "bg.hover" if is_pointed_at else "bg.surface"
         painter.fillRect(box, colour(ground))
         painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), colour("line.subtle"))
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
-        _paint_box(painter, _box_in(box), Qt.CheckState(ticked) == Qt.CheckState.Checked)
+        if ticked is not None:
+            _paint_box(painter, _box_in(box), Qt.CheckState(ticked) == Qt.CheckState.Checked)
         left = px(16) + px(BOX) + px(10)
         lines = box.adjusted(left, px(7), -px(8), -px(7))
         _paint_line(painter, lines, str(index.data(TITLE)), "bodyStrong", "text.strong", Qt.AlignmentFlag.AlignTop)
@@ -104,7 +122,7 @@ class _PaperDelegate(QStyledItemDelegate):
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        if _toggles(event, option.rect):
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None and _toggles(event, _row_in(option.rect)):
             is_ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
             state = Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked
             return model.setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
@@ -118,6 +136,11 @@ def _toggles(event: QEvent, row: QRect) -> bool:
     if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
         return bool(event.position().x() < row.x() + px(16) + px(BOX) + px(6))
     return False
+
+
+def _row_in(whole: QRect) -> QRect:
+    """The row itself, at the foot of a place that may hold a heading above it."""
+    return QRect(whole.x(), whole.bottom() + 1 - px(ROW), whole.width(), px(ROW))
 
 
 def _box_in(row: QRect) -> QRectF:

@@ -6,19 +6,27 @@ from desktop_app.ui.printing import page_count
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.print.paper_list import PaperRow
 from desktop_app.ui.wording import money
+from desktop_app.ui.wording import paper_kinds as kinds
 from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.papers.issue_superbill import SuperbillPaper
+from desktop_app.workflows.papers.offer_papers import Offer, OfferedPaper
 from desktop_app.workflows.papers.papers_of_visit import GivenPaper, ReceiptPaper, VisitPapers
 
 SUPERBILL = "superbill"
+APPEAL = "appeal"
+"""The packet stands once in the list; which denial it answers is asked beside it."""
+
+_ABOUT_NOBODY = "claim-test"
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The visit and its superbill; both None before they were read."""
+    """The visit, its superbill, and what else can be made; None before they were read, or without a visit."""
 
     visit: VisitPapers | None = None
     superbill: SuperbillPaper | None = None
+    offer: Offer | None = None
 
     @property
     def number(self) -> str:
@@ -33,11 +41,41 @@ class Papers:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the people of this visit."""
-        return self.visit.names if self.visit else ()
+        """The names of the people of this visit, or of this patient."""
+        known = self.visit or self.offer
+        return known.names if known else ()
+
+    @property
+    def patient_id(self) -> str:
+        """Whose papers these are."""
+        known = self.visit or self.offer
+        return known.patient.id if known else ""
 
     def rows(self) -> list[PaperRow]:
-        """The superbill first, then receipts, then what was given."""
+        """The superbill first, then receipts, then what was given; then everything else, by whom it is for."""
+        return [*self._kept_rows(), *(_offered_row(key, paper) for key, paper in self._offered().items())]
+
+    def can_be_made(self, key: str) -> bool:
+        """Whether this paper is none that is kept, but one that is made now."""
+        return key in self._offered()
+
+    def lacks(self, key: str) -> str:
+        """What a paper that could be made lacks, and what to do; empty where it lacks nothing."""
+        paper = self._offered().get(key)
+        return kinds.lacking(paper.lacks, paper.next_step) if paper and paper.lacks else ""
+
+    def _offered(self) -> dict[str, OfferedPaper]:
+        """What can be made, by its key, in the order of the groups."""
+        papers = self.offer.papers if self.offer else ()
+        found: dict[str, OfferedPaper] = {}
+        for whom in kinds.GROUPS:
+            for paper in papers:
+                key = APPEAL if paper.kind.startswith(APPEAL) else paper.kind
+                if paper.whom == whom and key not in found:
+                    found[key] = paper
+        return found
+
+    def _kept_rows(self) -> list[PaperRow]:
         if self.visit is None:
             return []
         receipts = [self._receipt_row(receipt) for receipt in self.visit.receipts]
@@ -57,13 +95,24 @@ class Papers:
         """A name to save under that tells nobody's name."""
         if key == SUPERBILL:
             return f"superbill-{self.number or 'draft'}.pdf"
+        if self.can_be_made(key):
+            return f"{key}-{self._of()[:_FEW]}.pdf" if key != _ABOUT_NOBODY else f"{key}.pdf"
         return f"receipt-{key}.pdf" if key in self._receipts() else f"handout-{key[:8]}.pdf"
 
     def record(self, key: str) -> tuple[str, str]:
-        """What the audit log calls a paper: its kind and id."""
+        """What the audit log calls a paper: its kind and id; what is made now has that of its visit or patient."""
+        if self.can_be_made(key):
+            return key, "" if key == _ABOUT_NOBODY else self._of()
         if key != SUPERBILL:
             return "receipt" if key in self._receipts() else "handout", key
         return "superbill", self.number or (self.visit.session_id if self.visit else "")
+
+    def about(self, key: str) -> str:
+        """The one patient whom a paper is about that is made now; empty for what the records know by its id."""
+        return self.patient_id if self.can_be_made(key) and key != _ABOUT_NOBODY else ""
+
+    def _of(self) -> str:
+        return self.offer.session_id or self.offer.patient.id if self.offer else ""
 
     def _receipts(self) -> set[str]:
         return {receipt.number for receipt in self.visit.receipts} if self.visit else set()
@@ -75,16 +124,23 @@ class Papers:
 
     def _receipt_row(self, receipt: ReceiptPaper) -> PaperRow:
         second = money.receipt_second(receipt.amount, receipt.method, receipt.is_reversed)
-        return PaperRow(receipt.number, money.receipt_row(receipt.number), second, not receipt.is_reversed)
+        return PaperRow(
+            receipt.number, money.receipt_row(receipt.number), second, not receipt.is_reversed, kinds.FAMILY
+        )
 
     def _superbill_row(self) -> PaperRow:
         pages = words.pages_of(self.pages(SUPERBILL))
         issued = self.visit.issued if self.visit else None
         standing = words.issued_at(issued) if issued else words.NOT_READY if self.blocking else words.NOT_ISSUED
         title = f"{words.SUPERBILL} {self.number}".strip()
-        return PaperRow(SUPERBILL, title, f"{standing}, {pages}", bool(self.number))
+        return PaperRow(SUPERBILL, title, f"{standing}, {pages}", bool(self.number), kinds.FAMILY)
 
     def _given_row(self, given: GivenPaper) -> PaperRow:
         language = words.LANGUAGES.get(given.language, given.language)
         second = f"{shown(given.caregiver)}, {language}, {words.pages_of(self.pages(given.id))}"
-        return PaperRow(given.id, words.handout_called(given.title), second, True)
+        return PaperRow(given.id, words.handout_called(given.title), second, True, kinds.FAMILY)
+
+
+def _offered_row(key: str, paper: OfferedPaper) -> PaperRow:
+    second = kinds.CANNOT if paper.lacks else kinds.purpose(key)
+    return PaperRow(key, kinds.title(key), second, False, kinds.GROUPS[paper.whom], not paper.lacks)

@@ -1,17 +1,21 @@
-"""The papers of one visit: the list left, the page in the middle, the printer right."""
+"""The papers of one visit, or of a patient without one: the list left, the page in the middle, the printer right."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.domain.money.ledger import Method
+from desktop_app.ui.printing import page_count
 from desktop_app.ui.privacy import shown, without_names
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.print.issue_panel import IssuePanel
+from desktop_app.ui.screens.print.making import Making
+from desktop_app.ui.screens.print.options_panel import OptionsPanel
 from desktop_app.ui.screens.print.paper_list import PaperList
-from desktop_app.ui.screens.print.papers import SUPERBILL, Papers
+from desktop_app.ui.screens.print.papers import APPEAL, SUPERBILL, Papers
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
@@ -21,6 +25,7 @@ from desktop_app.ui.widgets.paper_view import PaperView
 from desktop_app.ui.widgets.payment_panel import WRITE_OFF, PaymentPanel
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
 from desktop_app.ui.wording import money
+from desktop_app.ui.wording import paper_kinds as kinds
 from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
 from desktop_app.workflows.papers.issue_superbill import (
@@ -29,6 +34,9 @@ from desktop_app.workflows.papers.issue_superbill import (
     preview_superbill,
     void_superbill,
 )
+from desktop_app.workflows.papers.make_claim_form import save_claim_offset
+from desktop_app.workflows.papers.make_paper import PaperWish
+from desktop_app.workflows.papers.offer_papers import Offer, offer_papers
 from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
 from desktop_app.workflows.papers.record_printed import record_printed
 
@@ -58,6 +66,11 @@ class PrintScreen(Screen):
         self.superbill.issue_wanted.connect(self._issue)
         self.superbill.void_wanted.connect(self._void)
         self.superbill.review_wanted.connect(lambda: self.go.emit("review", {"session_id": self._session_id}))
+        self.options = OptionsPanel()
+        self.options.changed.connect(self._show_current)
+        self.options.moved.connect(lambda right, down: self.runner.run(save_claim_offset, right, down))
+        self._making = Making(runner, self._wish, self)
+        self._making.came.connect(lambda _: self._show_current())
         self.payment = PaymentPanel()
         self.payment.wanted.connect(self._take_payment)
         to_billing = Button(words.TO_BILLING, role="primary", clicked=lambda: self.go.emit("billing", {}))
@@ -66,12 +79,13 @@ class PrintScreen(Screen):
         self._stack.addWidget(self._page())
 
     def _page(self) -> QWidget:
-        left = Panel(words.PAPERS, flush=True)
+        left = self.left = Panel(words.PAPERS, flush=True)
         left.setFixedWidth(px(300))
         left.body.addWidget(self.list, 1)
         left.body.addLayout(column_of(self.pack, self.add_handout, margins=(15, 8, 15, 10)))
         column = QWidget()
-        column.setLayout(column_of(self.superbill, self.payment, self.printer, 1, margins=(0, 0, 4, 0), spacing=12))
+        parts = (self.options, self.superbill, self.payment, self.printer)
+        column.setLayout(column_of(*parts, 1, margins=(0, 0, 4, 0), spacing=12))
         side = scrolled(column)
         side.setFixedWidth(px(318))
         full = QWidget()
@@ -81,18 +95,20 @@ class PrintScreen(Screen):
         return full
 
     def context(self) -> Context:
-        visit = self._papers.visit
-        return Context(self.title, words.visit_of(shown(visit.patient.name), visit.began) if visit else "")
+        visit, offer = self._papers.visit, self._papers.offer
+        if visit is None:
+            return Context(self.title, shown(offer.patient.name) if offer else "")
+        return Context(self.title, words.visit_of(shown(visit.patient.name), visit.began))
 
     def enter(self, **arguments: Any) -> None:
-        if "session_id" in arguments:
-            wanted = (arguments["session_id"], arguments.get("patient_id", ""))
+        if "session_id" in arguments or "patient_id" in arguments:
+            wanted = (arguments.get("session_id", ""), arguments.get("patient_id", ""))
             if wanted != (self._session_id, self._patient_id):
                 self._papers = Papers()
                 self.list.clear()
             self._session_id, self._patient_id = wanted
             self._wanted = arguments.get("paper", "")
-        self._stack.setCurrentIndex(1 if self._session_id else 0)
+        self._stack.setCurrentIndex(1 if self._session_id or self._patient_id else 0)
         self.printer.look()
         self.refresh(self.topics)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,8 +116,12 @@ class PrintScreen(Screen):
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"}:
             self._show_papers()
-        elif self._session_id:
+            return
+        self._making.forget()
+        if self._session_id:
             self.runner.run(papers_of_visit, self._session_id, self._patient_id, then=self._listed)
+        elif self._patient_id:
+            self.runner.run(offer_papers, "", self._patient_id, then=self._offered)
 
     def new_here(self) -> None:
         if self._session_id:
@@ -120,44 +140,78 @@ class PrintScreen(Screen):
         return words.KEYS
 
     def _listed(self, visit: VisitPapers) -> None:
-        self._papers = Papers(visit, self._papers.superbill)
+        self._papers = replace(self._papers, visit=visit)
         self.runner.run(preview_superbill, visit.session_id, visit.patient.id, then=self._previewed)
+        self.runner.run(offer_papers, visit.session_id, visit.patient.id, then=self._offered)
 
     def _previewed(self, paper: SuperbillPaper) -> None:
-        self._papers = Papers(self._papers.visit, paper)
+        self._papers = replace(self._papers, superbill=paper)
+        self._show_papers()
+
+    def _offered(self, offer: Offer) -> None:
+        self._papers = replace(self._papers, offer=offer)
+        self.options.show_offset(*offer.offset)
         self._show_papers()
 
     def _show_papers(self) -> None:
         self.list.show_papers(self._papers.rows())
-        if self._wanted:
+        listed = self.list.keys()
+        if self._wanted in listed:
             self.list.choose(self._wanted)
             self._wanted = ""
+        for part in (self.superbill, self.add_handout):
+            part.setVisible(bool(self._session_id))
+        self.left.title.setText(words.PAPERS if self._session_id else kinds.OF_PATIENT)
         self._show_owed()
         self.superbill.show_standing(self._papers.number, without_names(self._papers.blocking, self._papers.names))
         self.context_changed.emit()
         self._show_current()
 
     def _show_current(self) -> None:
-        self.paper.show_pdf(self._papers.pdf(self.list.key()))
-        self.printer.set_kind(self._papers.record(self.list.key())[0])
+        key = self.list.key()
+        self.options.show_for(key if not self._papers.lacks(key) else "")
+        self.paper.show_pdf(self._pdf(key), without_names(self._why(key), self._papers.names))
+        self.printer.set_kind(self._papers.record(key)[0])
         self._show_pack()
+
+    def _pdf(self, key: str) -> bytes:
+        """The bytes of a paper; of one that is made only when it is wanted, none as long as that takes."""
+        if not self._papers.can_be_made(key):
+            return self._papers.pdf(key)
+        made = self._making.of(key) if not self._papers.lacks(key) else None
+        return made.pdf if made else b""
+
+    def _why(self, key: str) -> str:
+        """Why there is no page to see; empty where there is one."""
+        if not self._papers.can_be_made(key):
+            return ""
+        if self._papers.lacks(key):
+            return self._papers.lacks(key)
+        made = self._making.of(key)
+        return made.why if made else kinds.MAKING
+
+    def _wish(self, key: str) -> PaperWish:
+        kind = f"{APPEAL}-{self.options.denial.key()}" if key == APPEAL else key
+        patient_id = self._papers.patient_id
+        return PaperWish(kind, self._session_id, patient_id, self.options.plan, self.options.claim_number.value())
 
     def _show_pack(self) -> None:
         pack = self._pack_keys()
-        pages = sum(self._papers.pages(key) for key in pack)
+        papers = [self._pdf(key) for key in pack]
+        pages = sum(page_count(pdf) for pdf in papers)
         is_more = pack != [self.list.key()]
         self.pack.setText(words.pack_of(pages) if is_more else words.PACK_HINT)
-        self.printer.set_ready(bool(pages), pages if is_more else 0)
+        self.printer.set_ready(bool(papers) and all(papers), pages if is_more else 0)
 
     def _pack_keys(self) -> list[str]:
         """The papers that are ticked, or the one that is shown."""
         return self.list.ticked() or [key for key in [self.list.key()] if key]
 
     def _pack_bytes(self) -> list[bytes]:
-        return [pdf for key in self._pack_keys() if (pdf := self._papers.pdf(key))]
+        return [pdf for key in self._pack_keys() if (pdf := self._pdf(key))]
 
     def _current_bytes(self) -> bytes:
-        return self._papers.pdf(self.list.key())
+        return self._pdf(self.list.key())
 
     def _file_name(self) -> str:
         return self._papers.file_name(self.list.key())
@@ -219,7 +273,9 @@ class PrintScreen(Screen):
     def _record(self, keys: list[str], how: str) -> None:
         for key in keys:
             kind, record = self._papers.record(key)
-            self.runner.run(record_printed, kind, record, how, then=lambda _: self._left())
+            kind = self._wish(key).kind if self._papers.can_be_made(key) else kind
+            about = self._papers.about(key)
+            self.runner.run(record_printed, kind, record, how, patient_id=about, then=lambda _: self._left())
 
     def _left(self) -> None:
         """What has left the program is a copy from now on: show it as it would be printed next."""

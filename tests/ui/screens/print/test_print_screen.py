@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.ui import printing
 from desktop_app.ui.live_preferences import preferences
@@ -38,22 +37,6 @@ def issued(room: PracticeRoom, clock: FakeClock) -> PrintScreen:
 
 def give(room: PracticeRoom, session_id: str, caregiver: str, language: str) -> None:
     do(room, give_handout, HandoutChoice(session_id, caregiver, "sit-to-stand", language))
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """One printer, "Desk"; what is sent to it arrives in the file that is returned."""
-    arrived = tmp_path / "arrived.pdf"
-
-    def called(name: str, copies: int, paper: str) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.HighResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(arrived))
-        return printing.set_up(made, copies, paper)
-
-    monkeypatch.setattr(printing, "printer_names", lambda: ["Office", "Desk"])
-    monkeypatch.setattr(printing, "printer_called", called)
-    return arrived
 
 
 def pages(file: Path) -> list[QSizeF]:

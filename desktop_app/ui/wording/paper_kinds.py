@@ -1,0 +1,61 @@
+"""What the kinds of paper are called in lists, what each is for, and what some of them ask before they are made."""
+
+from desktop_app.domain.papers.appeal import DENIALS
+
+FAMILY, RECORD, PAYER = "For the family", "For the record", "For the payer"
+GROUPS = {"family": FAMILY, "record": RECORD, "payer": PAYER}
+
+KINDS = {
+    "statement": ("Statement", "charges and payments to date"),
+    "estimate": ("Good-faith estimate", "what a course of training will cost"),
+    "cost-notice": ("Notice of costs", "what this payer leaves to pay"),
+    "note": ("Session note", "with addenda and signatures"),
+    "consent-form": ("Consent form, blank lines", "to be signed, names by hand"),
+    "consent-named": ("Consent form with names", "to be signed, who was trained"),
+    "consent": ("Consent on record", "filled in from the chart"),
+    "time-audit": ("Time audit", "the clock, and the units"),
+    "plan-of-care": ("Plan of care", "dates and goals"),
+    "teach-back-history": ("Teach-back history", "what each caregiver has shown"),
+    "rule-sources": ("Rules and their sources", "of this visit's codes and units"),
+    "claim-form": ("CMS-1500, for the red form", "data alone, moved by your offset"),
+    "claim-proof": ("CMS-1500, proof", "on a grid, to look over"),
+    "claim-test": ("CMS-1500, test page", "finds the printer's offset"),
+    "appeal": ("Appeal packet", "letter, record and rules"),
+}
+"""By kind: its title and the quiet line below it."""
+
+CANNOT = "cannot be made yet"
+MAKING = "The paper is being made…"
+
+ESTIMATE, APPEAL, OFFSET = "What the estimate is for", "What was denied", "Where it is printed"
+VISITS = "Num&ber of visits"
+MINUTES = "&Minutes each"
+DENIED = "Denied &because"
+DENIAL_CHOICES = tuple((kind, words[0].upper() + words[1:]) for kind, words in DENIALS.items())
+CLAIM_NUMBER = "Payer's clai&m number"
+CLAIM_NUMBER_HINT = "As the letter of denial has it."
+RIGHT = "Right &by"
+DOWN = "Down b&y"
+TENTHS = " × 0.1 mm"
+OFFSET_WHY = "Print the test page in actual size, hold it with a form against the light, and enter how far it is off."
+
+OF_PATIENT = "Papers of this patient"
+MAKE = "Other papers of this patient"
+MAKE_DETAIL = "Each is made from the records as they are now. What belongs to a visit stands with its superbill."
+OF_PATIENT_ALONE = ("statement", "estimate", "cost-notice", "consent-form", "plan-of-care", "teach-back-history")
+"""What can be made without a visit, the family's papers first."""
+
+
+def title(kind: str) -> str:
+    """What a kind is called."""
+    return KINDS[kind][0]
+
+
+def purpose(kind: str) -> str:
+    """What a kind is for, in a few words."""
+    return KINDS[kind][1]
+
+
+def lacking(sentence: str, next_step: str) -> str:
+    """Why a paper cannot be made, and what to do."""
+    return f"{sentence} {next_step}".strip()
