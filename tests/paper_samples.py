@@ -113,6 +113,7 @@ def note(**changes: Any) -> SessionNotePaper:
             NoteTime(at(10, 35), at(10, 58), "Counted"),
         ),
         minutes=50,
+        time_audit="10:02 AM to 10:58 AM, one interruption of 6 min, clock verified.",
         skills=(
             NoteSkill(
                 "Sit to stand with gait belt",

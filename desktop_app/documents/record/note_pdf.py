@@ -34,7 +34,7 @@ def render(note: SessionNotePaper, page: Page = "letter", *, fonts: Path) -> byt
         heading("Time", look, paper),
         *table(_TIMES, _times(note), look, paper, "No time was recorded."),
         gap(4),
-        *paragraph(f"**{note.minutes} minutes counted.** Seconds are cut off.", look.body, paper, after=8),
+        *paragraph(_counted(note), look.body, paper, after=8),
         heading("Skills and what each caregiver showed", look, paper),
         *table(_SKILLS, _skills(note), look, paper, "No skill was recorded."),
     ]
@@ -75,6 +75,11 @@ def _frame(note: SessionNotePaper, look: Style, paper: Area) -> list[Block]:
         fields((more,), look, paper, leads=False),
         *section("Diagnoses (ICD-10-CM)", codes or ("None is on file.",), look, paper),
     ]
+
+
+def _counted(note: SessionNotePaper) -> str:
+    told = f"**{note.minutes} minutes counted.** Seconds are cut off."
+    return f"{told} {note.time_audit}".strip()
 
 
 def _times(note: SessionNotePaper) -> list[tuple[str, ...]]:

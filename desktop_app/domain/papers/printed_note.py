@@ -61,6 +61,7 @@ class PrintedWords:
     place_labels: Mapping[str, str]
     seal: str
     printed_on: date
+    time_audit: str = ""
 
 
 def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) -> SessionNotePaper:
@@ -87,6 +88,7 @@ def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) ->
             for part in note.segments
         ),
         minutes=note.counted_minutes,
+        time_audit=words.time_audit,
         skills=tuple(_skill(skill) for skill in note.skills),
         sections=(*_sections(note), *_asked(note.answers, chart), _billed(note)),
         addenda=tuple(_addendum(addendum) for addendum in note.addenda),

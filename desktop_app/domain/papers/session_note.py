@@ -63,7 +63,10 @@ class NoteSignature:
 
 @dataclass(frozen=True, slots=True)
 class SessionNotePaper:
-    """Everything that stands on the printed note; `waits_for` names whose co-signature is missing."""
+    """Everything that stands on the printed note; `waits_for` names whose co-signature is missing.
+
+    `time_audit` is the sentence about the times: from when to when, how often interrupted, whether the clock is sound.
+    """
 
     sender: Sender
     patient: Addressee
@@ -87,5 +90,6 @@ class SessionNotePaper:
     integrity: Integrity
     seal: str
     printed_on: date
+    time_audit: str = ""
     waits_for: str = ""
     watermark: str = ""

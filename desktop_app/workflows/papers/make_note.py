@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.papers.printed_note import PrintedWords, printed_note
 from desktop_app.domain.papers.session_note import SessionNotePaper
 from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.time_audit import audit_sentence
 from desktop_app.workflows.papers.frame import Frame, frame_of_visit
 from desktop_app.workflows.training.complete_note import complete_note_in
 
@@ -36,5 +37,6 @@ def note_of(frame: Frame) -> SessionNotePaper:
         place_labels=frame.place_labels,
         seal=signature.seal if signature else "",
         printed_on=frame.records.today,
+        time_audit=audit_sentence(frame.timed.face, frame.records.zone),
     )
     return printed_note(complete_note_in(frame.records, frame.session_id, frame.patient_id), frame.chart, words)
