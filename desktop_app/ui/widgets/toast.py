@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop_app.ui.theme import px, tokens
 from desktop_app.ui.widgets.buttons import Button
@@ -12,10 +12,14 @@ from desktop_app.ui.widgets.panel import row_of
 from desktop_app.ui.wording import frame as words
 
 ABOVE_THE_BAR = 108  # status bar and action bar stay free
+BELOW_THE_HEAD = 68  # under the context bar, where it goes when something at the foot is being filled in
 
 
 class Toast(QFrame):
-    """One message at a time at the foot of `over`; Undo (Ctrl+Z while it shows) takes back what it tells of."""
+    """One message at a time at the foot of `over`; Undo (Ctrl+Z while it shows) takes back what it tells of.
+
+    It never lies over what has the focus: then it stands at the top.
+    """
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -29,6 +33,9 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         over.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         self.hide()
 
     @property
@@ -85,5 +92,20 @@ class Toast(QFrame):
             self._words.setMaximumWidth(16777215)
         self.adjustSize()
         self.setMinimumHeight(px(48))
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - px(ABOVE_THE_BAR))
+        left = (over.width() - self.width()) // 2
+        self.move(left, over.height() - self.height() - px(ABOVE_THE_BAR))
+        if self._covers(QApplication.focusWidget()):
+            self.move(left, px(BELOW_THE_HEAD))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not self._button:
+            self._place()
+
+    def _covers(self, focused: QWidget | None) -> bool:
+        """Whether it lies over the field that is being filled in, with the label above and the error below it."""
+        if focused is None or focused is self._button or not self._over.isAncestorOf(focused):
+            return False
+        field = QRect(focused.mapTo(self._over, QPoint(0, 0)), focused.size())
+        around = px(32)
+        return self.geometry().intersects(field.adjusted(-around, -around, around, around))
