@@ -128,12 +128,13 @@ SEGMENT_HINTS: dict[NoteField, str] = {
 STAMP = "Time"
 STAMP_TIP = "Put the time in"
 MORE = "&More"
+CONSENT_SAVED = "The consent is saved."
 KEYS = (
     ("Ctrl+T", "Start, pause, resume"),
     ("Ctrl+I", "Patient came in, went out"),
     ("Ctrl+E", "Finish and review"),
     ("Ctrl+J", "What stands in the way of signing, and back to the notes"),
-    ("Ctrl+N", "Add a skill"),
+    ("Ctrl+N", "Add a skill; before the start: record a consent"),
     ("Ctrl+Z", "Undo a mark, a skill or a note"),
     ("Ctrl+Shift+Z", "Do it again"),
     ("1 2 3 4", "In the grid: not yet, with cues, independent, unsafe; 0 clears"),

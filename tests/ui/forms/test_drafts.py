@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from desktop_app.ui.forms.drafts import read_editor, write_editor
 from desktop_app.ui.forms.patient import PatientForm
+from desktop_app.ui.forms.tick_list import TickList
 from desktop_app.ui.screens.chart.goals_editor import GoalsEditor
-from desktop_app.ui.screens.chart.tick_list import TickList
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.entries import DateEntry
 from desktop_app.ui.widgets.entry.growing_text import GrowingText

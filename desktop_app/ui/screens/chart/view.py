@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from desktop_app.ui.forms.consent import ConsentForm
 from desktop_app.ui.forms.draft_keeper import DraftKeeper
 from desktop_app.ui.forms.drafts import Draft
 from desktop_app.ui.forms.patient import PatientForm
@@ -14,7 +15,6 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Context, Screen
 from desktop_app.ui.screens.chart.caregiver_form import CaregiverForm
 from desktop_app.ui.screens.chart.caregivers_panel import CaregiversPanel
-from desktop_app.ui.screens.chart.consent_form import ConsentForm
 from desktop_app.ui.screens.chart.consents_panel import ConsentsPanel
 from desktop_app.ui.screens.chart.diagnoses_tab import DiagnosesTab
 from desktop_app.ui.screens.chart.disclosure_form import DisclosureForm

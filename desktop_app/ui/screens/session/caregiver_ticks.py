@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -20,10 +21,10 @@ from desktop_app.ui.wording import session as words
 
 
 class CaregiverTicks(QWidget):
-    """`changed` with each tick; `consent_wanted` asks to record a consent that is missing."""
+    """`changed` with each tick; `consent_wanted` (a caregiver's id) asks to record one that is missing."""
 
     changed = Signal()
-    consent_wanted = Signal()
+    consent_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +33,12 @@ class CaregiverTicks(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(4))
         self.ticks: dict[str, QCheckBox] = {}
+        self.without_consent: list[str] = []
 
     def show_people(self, record: ChartRecord, today: date, chosen: Sequence[str]) -> None:
         """Offer everybody in the chart, some of them (ids) ticked."""
         take_out(self._box)
-        self.ticks = {}
+        self.ticks, self.without_consent = {}, []
         for caregiver in record.caregivers:
             self._box.addWidget(self._row(caregiver, consent_chip(record, caregiver.id, today), chosen))
         if not record.caregivers:
@@ -54,7 +56,8 @@ class CaregiverTicks(QWidget):
         self.ticks[caregiver.id] = tick
         parts: list[QWidget | int] = [tick, 1, Chip(*consent)]
         if consent[0] != "ready":
-            button = Button(words.RECORD_CONSENT, clicked=self.consent_wanted.emit)
+            button = Button(words.RECORD_CONSENT, clicked=partial(self.consent_wanted.emit, caregiver.id))
+            self.without_consent.append(caregiver.id)
             button.setAccessibleName(f"{words.RECORD_CONSENT}: {shown(caregiver.name)}")
             parts.append(button)
         row = QWidget()

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.billing.facts import Demonstration
+from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
 from desktop_app.domain.training.session import StartSource, TrainingSession
@@ -20,6 +21,7 @@ from desktop_app.ui.history import history_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.session.group_part import GroupPart
 from desktop_app.ui.wording import session as words
+from desktop_app.workflows.patients.record_consent import record_consent
 from desktop_app.workflows.training.ask_at_start import answer_home_health
 from desktop_app.workflows.training.live_group import for_all
 from desktop_app.workflows.training.live_session import LiveSession, RunningNow, live_session, running_now
@@ -271,6 +273,15 @@ class SessionPresenter(QObject):
         """Keep what was answered before the start."""
         if self.prepared is not None:
             self._runner.run(answer_home_health, self.prepared.record.patient.id, is_open, source)
+
+    def record_consent(self, consent: Consent) -> None:
+        """Keep a consent that was given at the door, and go on with the start."""
+        form = self._view.ready.consent
+        self._runner.run(record_consent, consent, then=lambda _: self._consented(), failed=form.refuse)
+
+    def _consented(self) -> None:
+        self._view.ready.close_consent()
+        self._view.tell(words.CONSENT_SAVED)
 
     def end_other(self) -> None:
         """End the session that stands in a pause, so that this one can start."""

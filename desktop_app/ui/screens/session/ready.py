@@ -1,11 +1,14 @@
 """Before the start: who is here, where and how, and what the chart says about today."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.people.practice import Clinician
+from desktop_app.ui.forms.consent import ConsentForm
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.screens.session.caregiver_ticks import CaregiverTicks
 from desktop_app.ui.screens.session.home_health_ask import HomeHealthAsk
@@ -35,6 +38,7 @@ class ReadyPage(QWidget):
     other_ended = Signal()
     home_health_answered = Signal(bool, str)
     group_wanted = Signal(str)
+    consented = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +52,14 @@ class ReadyPage(QWidget):
         before.body.addLayout(self._facts)
         before.body.addStretch(1)
         left = column_of(self._who, self._how, 1, spacing=12)
-        self._parts = row_of(left, before, spacing=12)
-        self._parts.setStretch(0, 1)
-        self._parts.setStretch(1, 1)
+        self._before = before
+        self.consent = ConsentForm(lambda: self._today)
+        self.consent.hide()
+        self.consent.wanted.connect(lambda: self.consented.emit(self.consent.consent()))
+        self.consent.closed.connect(self.close_consent)
+        self._parts = row_of(left, before, self.consent, spacing=12)
+        for place in range(3):
+            self._parts.setStretch(place, 1)
         inner = QWidget()
         inner.setLayout(page_column(self.banner, self._parts))
         outer = QVBoxLayout(self)
@@ -62,6 +71,8 @@ class ReadyPage(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show the patient's chart and the choices; what was chosen before for this patient stays."""
         again = self._prepared is not None and self._prepared.record.patient.id == prepared.record.patient.id
+        if not again:
+            self.close_consent()
         chosen = self.people.chosen() if again else first_choice(prepared)
         self._prepared = prepared
         self.people.show_people(prepared.record, prepared.today, chosen)
@@ -71,6 +82,32 @@ class ReadyPage(QWidget):
         self._show_other(prepared)
         self.start.set_face(words.start_words(shown(prepared.record.patient.given_name)), "play")
         self._look()
+
+    def ask_consent(self, caregiver_id: str = "") -> None:
+        """Open the form of a consent, here and now: for this caregiver, else for those whom none names yet."""
+        if self._prepared is None or not self._prepared.record.caregivers or not self.consent.isHidden():
+            return
+        who = (caregiver_id,) if caregiver_id else tuple(self.people.without_consent)
+        patient = self._prepared.record.patient
+        self.consent.offer(self._prepared.record.caregivers)
+        self.consent.load(Consent("", patient.id, who, self._today, "written", patient.name))
+        self._before.hide()
+        self.consent.show()
+        self.consent.begin("given_by" if who else "caregivers")
+
+    def close_consent(self) -> bool:
+        """Put the form away and go on where one was; False when it is not open."""
+        if self.consent.isHidden():
+            return False
+        self.consent.hide()
+        self._before.show()
+        (self.start if self.start.isEnabled() else self.add).setFocus()
+        return True
+
+    @property
+    def _today(self) -> date:
+        assert self._prepared is not None
+        return self._prepared.today
 
     def plan(self) -> SessionPlan:
         """What is chosen."""
@@ -99,7 +136,7 @@ class ReadyPage(QWidget):
         self._who = Panel(words.WHO)
         self.people = CaregiverTicks()
         self.people.changed.connect(self._look)
-        self.people.consent_wanted.connect(lambda: self.chart_wanted.emit("consents"))
+        self.people.consent_wanted.connect(self.ask_consent)
         self.add = Button(words.ADD_CAREGIVER, "user-plus", clicked=lambda: self.chart_wanted.emit("caregivers"))
         self._who.body.addWidget(self.people)
         self._who.body.addLayout(row_of(self.add, 1))

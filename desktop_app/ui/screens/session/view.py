@@ -92,6 +92,7 @@ class SessionScreen(Screen):
         does = self.presenter
         self.ready.started.connect(does.start)
         self.ready.chart_wanted.connect(self._to_chart)
+        self.ready.consented.connect(does.record_consent)
         self.ready.other_wanted.connect(lambda: does.open())
         self.ready.other_ended.connect(does.end_other)
         self.ready.home_health_answered.connect(does.answer_home_health)
@@ -181,11 +182,15 @@ class SessionScreen(Screen):
             self.presenter.reload()
 
     def back(self) -> bool:
+        if self.stack.currentWidget() is self.ready:
+            return self.ready.close_consent()
         if self.stack.currentWidget() is not self.live:
             return False
         return self.live.teach.bar.close_line() or self.live.close_coach()
 
     def new_here(self) -> None:
+        if self.stack.currentWidget() is self.ready:
+            self.ready.ask_consent()
         if self.stack.currentWidget() is self.live and self.live.skills.isVisible():
             self.live.skills.line.setFocus()
         elif self.stack.currentWidget() is self.live:

@@ -11,7 +11,7 @@ from desktop_app.domain.chart.consent import Consent, ConsentMethod
 from desktop_app.domain.entering import american
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.ui.forms.side_form import SideForm
-from desktop_app.ui.screens.chart.tick_list import TickList
+from desktop_app.ui.forms.tick_list import TickList
 from desktop_app.ui.widgets.entry.choices import Segmented
 from desktop_app.ui.widgets.entry.entries import DateEntry, Entry
 from desktop_app.ui.widgets.entry.field import Field
