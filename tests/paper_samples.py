@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from desktop_app.documents import superbill_pdf
 from desktop_app.documents.billing import claim_form_pdf, cost_notice_pdf, estimate_pdf, receipt_pdf, statement_pdf
-from desktop_app.documents.record import activity_pdf, appeal_pdf, consent_pdf, extract_pdf, note_pdf
+from desktop_app.documents.record import activity_pdf, appeal_pdf, consent_pdf, day_sheet_pdf, extract_pdf, note_pdf
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import Entry
 from desktop_app.domain.papers.activity_review import ActivityReview, ReviewedLine, ReviewedPart
@@ -16,6 +16,7 @@ from desktop_app.domain.papers.appeal import AppealLetter, DeniedService, Enclos
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.papers.consent_form import ConsentCaregiver, ConsentForm
 from desktop_app.domain.papers.cost_notice import CostLine, CostNotice, cost_statements
+from desktop_app.domain.papers.day_sheet import DaySheetPaper
 from desktop_app.domain.papers.estimate import Estimate, EstimateLine
 from desktop_app.domain.papers.extract import Extract, ExtractSection, ExtractTable
 from desktop_app.domain.papers.receipt import Receipt, ReceiptLine
@@ -32,6 +33,7 @@ from desktop_app.domain.papers.statement import compose_statement
 from desktop_app.domain.papers.superbill import Payment, SuperbillDiagnosis
 from desktop_app.domain.people.patient import Coverage
 from desktop_app.domain.people.practice import Address, Payer
+from desktop_app.domain.training.day_sheet import Attendance, day_sum
 from tests import builders
 from tests.paper_builders import FONTS, at, further_line, line, superbill
 
@@ -137,6 +139,15 @@ def note(**changes: Any) -> SessionNotePaper:
         printed_on=date(2026, 6, 15),
     )
     return replace(base, **changes)
+
+
+def day_sheet(who: str = "Harold Whitcomb", many: int = 1) -> DaySheetPaper:
+    visits = (
+        Attendance("lee", who, at(10, 2), at(10, 58), 50, 2),
+        Attendance("lee", "Group of 3", at(11, 20), at(12, 5), 45, 3),
+        Attendance("lee", "Rosa Delgado", at(12, 0), at(12, 40), 40, 2),
+    ) * many
+    return DaySheetPaper(SENDER, "Lee Park, PT, DPT", DAY, DAY, visits, day_sum(visits[:3]))
 
 
 def activity(person: str = "Lee Park", many: int = 1, **changes: Any) -> ActivityReview:
@@ -335,6 +346,7 @@ SAMPLES: dict[str, Render] = {
         note_pdf.render, note(signatures=(), integrity="unsigned", seal="", addenda=(), watermark="NOT SIGNED")
     ),
     "activity-review": _of(activity_pdf.render, activity()),
+    "day-sheet": _of(day_sheet_pdf.render, day_sheet()),
     "consent-blank": _of(consent_pdf.render, consent(caregivers=())),
     "consent-to-sign": _of(consent_pdf.render, consent()),
     "consent-given": _of(
@@ -435,6 +447,7 @@ EXTREMES: dict[str, Render] = {
             plan="",
         ),
     ),
+    "day-sheet": _of(day_sheet_pdf.render, day_sheet("Maximiliana-Josephine von Hohenstaufen-Wittelsbach", 12)),
     "activity-review": _of(
         activity_pdf.render,
         activity(LONG, 90, sender=LONG_SENDER, first=None, about=LONG, is_whole=False),

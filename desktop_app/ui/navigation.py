@@ -21,6 +21,7 @@ SCREENS: dict[str, str] = {
     "review": "review.view:ReviewScreen",
     "times": "session.time_view:TimeScreen",
     "paper": "session.paper_view:PaperScreen",
+    "day_sheet": "day_sheet.view:DaySheetScreen",
     "billing": "billing.view:BillingScreen",
     "print": "print.view:PrintScreen",
     "handout": "handout.view:HandoutScreen",
@@ -34,6 +35,7 @@ ON_RAIL = {
     "review": "session",
     "times": "session",
     "paper": "session",
+    "day_sheet": "today",
     "handout": "print",
     "help": "settings",
 }

@@ -96,18 +96,18 @@ def plan_the_day(store: Store, clock: Clock) -> Today:
     proved, elsewhere = (store.settings.get(key, "") for key in ("last_backup", "last_backup_elsewhere"))
     return Today(
         practice=records.practice,
-        clinician=_who_is_here(store, records.office.clinicians),
+        clinician=who_is_here(store, records.office.clinicians),
         today=records.today,
         running=running_now(store, clock),
         unfinished=find_unfinished(store, clock),
         due=tuple(sorted(due, key=lambda d: (d.urgency != "overdue", d.kind == "payer", d.on, d.patient_name))),
-        visits=tuple(_visits(records)),
+        visits=tuple(visits_of_today(records)),
         last_backup=datetime.fromisoformat(proved) if proved else None,
         last_backup_elsewhere=datetime.fromisoformat(elsewhere) if elsewhere else None,
     )
 
 
-def _who_is_here(store: Store, clinicians: tuple[Clinician, ...]) -> Clinician | None:
+def who_is_here(store: Store, clinicians: tuple[Clinician, ...]) -> Clinician | None:
     """The clinician who unlocked the vault, else the first."""
     return next((one for one in clinicians if one.name == store.user), clinicians[0] if clinicians else None)
 
@@ -193,7 +193,7 @@ def _chart_due(kind: DueKind, urgency: Urgency, record: ChartRecord, on: date, c
     return Due(kind, urgency, record.patient.id, record.patient.name, "", on, count, detail)
 
 
-def _visits(records: Records) -> Iterable[Visit]:
+def visits_of_today(records: Records) -> Iterable[Visit]:
     """The sessions of today; the records of one group are one stretch of the clinician's time."""
     groups: dict[str, list[Visit]] = {}
     for timed in records.of_day(records.today):

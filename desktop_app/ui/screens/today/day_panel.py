@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.training.day_sheet import Attendance, DaySum, day_sum
@@ -17,7 +18,9 @@ from desktop_app.workflows.practice.plan_the_day import Visit
 
 
 class DayPanel(Panel):
-    """Shows the visits of one day."""
+    """Shows the visits of one day; `paper_wanted` asks for it on paper."""
+
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.DAY_SHEET, parent)
@@ -28,7 +31,8 @@ class DayPanel(Panel):
         self.body.addWidget(self._sheet)
         self.body.addWidget(self._sum)
         self.explain = Button(words.EXPLAIN_DAY, role="link", clicked=self._explain)
-        self.body.addLayout(row_of(self.explain, 1))
+        self.on_paper = Button(words.DAY_ON_PAPER, "printer", "link", clicked=self.paper_wanted.emit)
+        self.body.addLayout(row_of(self.explain, 1, self.on_paper))
         self._visits: tuple[Visit, ...] = ()
 
     def show_visits(self, visits: tuple[Visit, ...], now: datetime) -> None:
@@ -42,6 +46,7 @@ class DayPanel(Panel):
         told = words.overlap_words(day.overlaps[0]) if day.overlaps else words.travel(day.travel).strip()
         self._sum.setText(f"{words.day_summary(visits)} {told}".strip())
         self.explain.setVisible(bool(visits))
+        self.on_paper.setVisible(bool(visits))
 
     def _explain(self) -> None:
         named = [(who(visit.patient_name, visit.group_size), visit) for visit in self._visits]

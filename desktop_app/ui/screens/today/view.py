@@ -67,6 +67,7 @@ class TodayScreen(Screen):
         self.start.new_patient.connect(self.new_here)
         self.start.group_wanted.connect(lambda: self.go.emit("session", {"group": True}))
         self.start.past.connect(lambda patient_id: self.go.emit("paper", {"patient_id": patient_id}))
+        self.day.paper_wanted.connect(lambda: self.go.emit("day_sheet", {}))
         self.backup.wanted.connect(self.presenter.back_up)
         backups_of(self.runner).done.connect(self.backup_made)  # our own methods: Qt lets go of them with this screen
         backups_of(self.runner).failed.connect(self.backup_failed)
