@@ -13,13 +13,13 @@ from desktop_app.store.keys import KeyCost
 from desktop_app.store.store import Store
 from desktop_app.store.vault import create, unlock
 from desktop_app.ui.frame.bench import Bench
-from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Screen
 from desktop_app.workflows.practice.frame_news import frame_news
 from tests import training_vault
 from tests.conftest import PASSPHRASE
 from tests.fake_clock import FakeClock
+from tests.pulses import let_pulses_pass
 
 PRESSED_MS = 130
 CHEAP = KeyCost(memory_kib=64, passes=1, lanes=1)
@@ -99,11 +99,8 @@ class TrainingBench:
         return self.window.focusWidget() or self.window
 
     def train(self, minutes: float) -> None:
-        """Time passes, with pulses as the program writes them."""
-        for _ in range(round(minutes * 3)):
-            self.clock.advance(seconds=20)
-            heartbeat_of(self.runner).beat()
-            assert self.runner.wait_idle(10_000)
+        """Time passes, with pulses as the program writes them; the screen sees the last of them."""
+        let_pulses_pass(self.runner, self.clock, round(minutes * 3), seconds=20)
         self.settle()
 
     def ask(self, question: Callable[[Store], Any]) -> Any:

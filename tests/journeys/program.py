@@ -13,6 +13,7 @@ from desktop_app.ui.house import House
 from desktop_app.ui.runner import Runner
 from tests.fake_clock import FakeClock
 from tests.journeys.hands import Hands
+from tests.pulses import let_pulses_pass
 
 STEP_SECONDS = 20
 
@@ -33,10 +34,8 @@ class Program:
 
     def let_pass(self, minutes: float) -> None:
         """Time passes, and the program is awake all the while."""
-        for _ in range(round(minutes * 60 / STEP_SECONDS)):
-            self.clock.advance(seconds=STEP_SECONDS)
-            heartbeat_of(self.runner).beat()
-            self.hands.wait()
+        let_pulses_pass(self.runner, self.clock, round(minutes * 60 / STEP_SECONDS), STEP_SECONDS)
+        self.hands.wait()
 
     @property
     def screen(self) -> str:

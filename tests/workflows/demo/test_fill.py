@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,10 +11,13 @@ import pytest
 from desktop_app.domain.people.identifiers import is_npi, is_tax_id
 from desktop_app.domain.training.seal import seal_of
 from desktop_app.domain.training.timekeeping import replay
+from desktop_app.store.keys import KeyCost
 from desktop_app.store.store import Store
+from desktop_app.store.vault import create
 from desktop_app.workflows.demo.fill import fill_sample
 from desktop_app.workflows.demo.names import CLINICIANS, PRACTICE
 from desktop_app.workflows.training.review_session import review
+from tests.conftest import PASSPHRASE
 from tests.fake_clock import FakeClock
 
 RESOURCES = Path(sys.modules["desktop_app"].__path__[0]).parent / "resources"
@@ -23,12 +27,15 @@ BLOCKED_BY = {
 }
 
 
-@pytest.fixture
-def sample(store: Store, clock: FakeClock) -> Store:
-    """The filled vault, on a Wednesday morning."""
-    store.resources = RESOURCES
-    fill_sample(store, clock)
-    return store
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The filled vault, on a Wednesday morning; to be read only, since filling it takes seconds."""
+    folder = tmp_path_factory.mktemp("sample") / "vault"
+    filled = create(folder, PASSPHRASE, "Lee Park", KeyCost(memory_kib=64, passes=1, lanes=1))
+    filled.resources = RESOURCES
+    fill_sample(filled, FakeClock())
+    yield filled
+    filled.close()
 
 
 def _states(store: Store) -> Counter[str]:
@@ -108,10 +115,8 @@ def test_harold_and_rosa_are_as_the_screens_show_them(sample: Store) -> None:
 
 
 def test_the_same_day_gives_the_same_sample(sample: Store, clock: FakeClock, tmp_path: Path) -> None:
-    from desktop_app.store.keys import QUICK
-    from desktop_app.store.vault import create
 
-    again = create(tmp_path / "again", "sample", "Lee Park", QUICK)
+    again = create(tmp_path / "again", PASSPHRASE, "Lee Park", KeyCost(memory_kib=64, passes=1, lanes=1))
     fill_sample(again, clock)
     for patient in ("harold", "rosa", "walter"):
         assert again.sessions.of_patient(patient) == sample.sessions.of_patient(patient)
