@@ -1,4 +1,5 @@
-"""What encryption costs: the same writes and point reads in the encrypted store and in plain sqlite3.
+"""What encryption costs: the same writes and point reads in the encrypted store, in the same driver without a key,
+and in plain sqlite3. The first tells the price of the cipher, the second that of another build of SQLite as well.
 
 python -m tests.benchmarks.encryption
 """
@@ -12,11 +13,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import sqlcipher3
+
 from desktop_app.store.driver import connect
 
 Row = tuple[str, str, str]
 MOST_WRITING, MOST_READING = 1.5, 2.5
-ROWS, COMMITS, READS, RUNS = 20_000, 200, 5_000, 5
+ROWS, COMMITS, READS, RUNS = 20_000, 200, 5_000, 9
 _TABLE = "CREATE TABLE note (id TEXT PRIMARY KEY, session TEXT NOT NULL, text TEXT NOT NULL) STRICT"
 _ADD = "INSERT INTO note VALUES (?, ?, ?)"
 _TEXT = "Stand-pivot with gait belt low on the hips, blocking the right knee. " * 3
@@ -24,26 +27,37 @@ _TEXT = "Stand-pivot with gait belt low on the hips, blocking the right knee. " 
 
 def measure() -> list[Row]:
     """Seconds in each, and how many times as long the encrypted one takes; medians of alternating runs."""
-    found: dict[str, list[tuple[float, float]]] = {}
+    found: dict[str, list[tuple[float, ...]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for run in range(RUNS):
-            plain, encrypted = _plain(Path(folder) / f"{run}.plain"), _encrypted(Path(folder) / f"{run}.encrypted")
+            stores = [make(Path(folder) / f"{run}.{make.__name__}") for make in (_plain, _without_key, _encrypted)]
             for name, work in (("one large write", _fill), ("200 acts", _commits), ("5,000 point reads", _reads)):
-                found.setdefault(name, []).append((_timed(work, plain), _timed(work, encrypted)))
-            plain.close()
-            encrypted.close()
-    return [_row(name, runs) for name, runs in found.items()]
+                found.setdefault(name, []).append(tuple(_timed(work, store) for store in stores))
+            for store in stores:
+                store.close()
+    return [row for name, runs in found.items() for row in _rows(name, runs)]
 
 
-def _row(name: str, runs: list[tuple[float, float]]) -> Row:
-    plain, encrypted = (statistics.median(run[at] for run in runs) for at in (0, 1))
-    limit = MOST_READING if "read" in name else MOST_WRITING
+def _rows(name: str, runs: list[tuple[float, ...]]) -> list[Row]:
+    plain, without_key, encrypted = (statistics.median(run[at] for run in runs) for at in range(3))
+    limit = f"limit {MOST_READING if 'read' in name else MOST_WRITING} x"
     figure = f"{encrypted / plain:.2f} x ({1000 * encrypted:.0f} ms)"
-    return (f"{name}, encrypted to plain", figure, f"limit {limit} x")
+    return [
+        (f"{name}, encrypted to without a key", f"{encrypted / without_key:.2f} x", limit),
+        (f"{name}, encrypted to plain sqlite3", figure, limit),
+    ]
 
 
 def _plain(path: Path) -> Any:
     connection = sqlite3.connect(path, isolation_level=None)
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.execute(_TABLE)
+    return connection
+
+
+def _without_key(path: Path) -> Any:
+    connection = sqlcipher3.dbapi2.connect(str(path), isolation_level=None)  # type: ignore[attr-defined]
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     connection.execute(_TABLE)
