@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 from desktop_app.store.keys import LEAST, SALT_BYTES, KeyCost, stretched
 
 TARGET_SECONDS = 0.5
+SHORTEST_SECONDS, LONGEST_SECONDS = 0.35, 0.7
 MOST_MEMORY_KIB = 1024 * 1024
 _STEP_KIB = 16 * 1024
 _SHARE_OF_MEMORY = 8
@@ -25,7 +27,16 @@ def calibrated(seconds_of: Callable[[KeyCost], float] | None = None, most_kib: i
     wanted = round(TARGET_SECONDS / per_kib / _STEP_KIB) * _STEP_KIB
     memory = min(max(wanted, LEAST.memory_kib), most)
     passes = max(LEAST.passes, round(LEAST.passes * TARGET_SECONDS / (per_kib * memory)))
-    return KeyCost(memory, min(passes, 16), LEAST.lanes)
+    return _corrected(KeyCost(memory, min(passes, 16), LEAST.lanes), measure, most)
+
+
+def _corrected(cost: KeyCost, measure: Callable[[KeyCost], float], most_kib: int) -> KeyCost:
+    """The cost that was reckoned, tried once: where another program ran meanwhile it is far off, and set right."""
+    took = measure(cost)
+    if SHORTEST_SECONDS <= took <= LONGEST_SECONDS:
+        return cost
+    wanted = round(cost.memory_kib * TARGET_SECONDS / took / _STEP_KIB) * _STEP_KIB
+    return replace(cost, memory_kib=min(max(wanted, LEAST.memory_kib), most_kib))
 
 
 def is_too_cheap(seconds: float, cost: KeyCost) -> bool:

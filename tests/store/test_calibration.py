@@ -22,6 +22,12 @@ def test_a_try_takes_about_half_a_second_on_this_machine(seconds: float) -> None
     assert cost.is_sane()
 
 
+def test_a_first_look_that_another_program_slowed_down_is_set_right() -> None:
+    true, looks = machine(0.1), [0.3, 0.3]
+    cost = calibrated(lambda cost: looks.pop() if looks else true(cost), GIB)
+    assert 0.8 * TARGET_SECONDS <= true(cost) <= 1.2 * TARGET_SECONDS
+
+
 def test_a_slow_machine_gets_no_less_than_the_recommended_least() -> None:
     assert calibrated(machine(3.0), GIB) == LEAST
 
