@@ -31,7 +31,8 @@ def _run(arguments: argparse.Namespace) -> int:
     from desktop_app.workflows.vault.salvage_vault import salvage_vault
 
     damaged = arguments.vault or paths.data_folder()
-    report = salvage_vault(damaged, passphrase(), arguments.folder, MachineClock())
+    typed, beside = passphrase(), paths.tries_folder()
+    report = salvage_vault(damaged, typed, arguments.folder, MachineClock(), arguments.user, beside)
     told = {
         "vault": str(report.folder),
         "saved": dict(report.saved),

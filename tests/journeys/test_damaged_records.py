@@ -48,8 +48,12 @@ def damage(file: Path, page: int) -> None:
 
 def damage_the_end_of_the_trail(folder: Path) -> None:
     """The page with the newest line of the audit trail: without it the records stay shut, and most can be read."""
+    damage_the_root_of(folder, "audit")
+
+
+def damage_the_root_of(folder: Path, table: str) -> None:
     store = vault.unlock(folder, PASSPHRASE)
-    root = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'audit'").fetchone()[0]
+    root = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()[0]
     store.close()
     damage(folder / "vault.db", root - 1)
 
@@ -153,6 +157,23 @@ def test_a_wrong_passphrase_and_a_folder_in_use_are_said_where_they_stand(
     assert card.fields["folder"].error.startswith("This folder already holds records.")
     program.hands.push("Back")
     assert program.house.unlock.line.isVisible()
+
+
+def test_damage_that_shows_only_behind_the_door_is_answered_there_with_the_records_closed(
+    records: Path, open_program: Callable[[FakeClock], Program], tmp_path: Path
+) -> None:
+    damage_the_root_of(records, "practice")
+    program = open_program(FakeClock())
+    try_to_open(program)
+    card = program.house.unlock.damaged
+    assert card.isVisible()
+    program.hands.fill("New folder", str(tmp_path / "saved"))
+    program.hands.fill("Passphrase, or the words of the recovery key", PASSPHRASE)
+    program.hands.push("Save what can be read")
+    told = {card.saved.model.index(row, 0).data(): row for row in range(card.saved.model.rowCount())}
+    assert card.saved.model.index(told["Patients"], 1).data() == "2"
+    assert card.saved.model.index(0, 0).data() == "Practice"
+    assert card.saved.model.index(0, 2).data() == "1"
 
 
 def test_damage_found_while_working_is_answered_when_the_records_are_locked(

@@ -8,7 +8,7 @@ INTRODUCTION = (
     "to time, and export them for whoever has to check."
 )
 WHO, WHAT_ACT, SINCE, SHOW = "&Who", "Wha&t", "Sinc&e", "&Show"
-ABOUT, ABOUT_HINT = "A&bout patient", "Everybody's; type a name and press Enter."
+ABOUT, ABOUT_HINT = "A&bout patient", "All; type a name and press Enter."
 ABOUT_NOBODY = "No patient goes by that. Type part of a name, or nothing for all."
 REVIEW = "Save a re&view…"
 REVIEW_AS = "Save a review of activity"
