@@ -12,14 +12,24 @@ from desktop_app.store import vault
 from desktop_app.store.backup import Source, back_up
 from desktop_app.store.backup_key import key_of_backup
 from desktop_app.store.drill import drill, standing
-from desktop_app.store.errors import BackupDamaged, BackupMissing, VaultBusy, VaultRolledBack, WrongPassphrase
-from desktop_app.store.restore import restore
+from desktop_app.store.errors import (
+    BackupDamaged,
+    BackupMissing,
+    VaultBusy,
+    VaultDamaged,
+    VaultMissing,
+    VaultRolledBack,
+    WrongPassphrase,
+)
+from desktop_app.store.restore import put_saved_in_place, restore
+from desktop_app.store.salvage import Rescuer, salvage
 from desktop_app.store.store import Store
 from tests import builders
 from tests.conftest import PASSPHRASE
 
 NOW = datetime(2026, 6, 10, 14, 2, 5, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
+DAMAGED = b"coffee" * 4000
 
 
 def add(store: Store, patient_id: str, account: str) -> None:
@@ -165,6 +175,55 @@ def test_a_power_cut_at_any_step_leaves_the_vault_before_or_the_vault_after(
     assert found == sorted(found, reverse=True)
     assert set(found) == {2, 1}
     assert len(found) > 8
+
+
+def saved_from(store: Store, tmp_path: Path) -> Path:
+    """What was saved of the store's records, which are damaged now."""
+    add(store, "rosa", "A-1002")
+    key = store.data_key
+    store.close()
+    header = (store.folder / "vault.json").read_bytes()
+    salvage(store.folder, Rescuer(key, header), tmp_path / "saved", LATER)
+    (store.folder / "vault.db").write_bytes(DAMAGED)
+    return tmp_path / "saved"
+
+
+def test_a_power_cut_at_any_step_leaves_the_damaged_records_or_the_saved_ones(
+    store: Store, vault_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = saved_from(store, tmp_path)
+    found = []
+    for last in range(100):
+        folder = tmp_path / f"cut after {last}"
+        shutil.copytree(vault_folder, folder)
+        was_cut = steps_of(lambda at=folder: put_saved_in_place(saved, at, LATER), monkeypatch, last)
+        try:
+            opened = vault.unlock(folder, PASSPHRASE)
+            found.append(opened.patients.count())
+            opened.close()
+            (kept,) = (each / "vault.db" for each in folder.glob("replaced-*") if (each / "vault.db").exists())
+        except VaultDamaged:
+            found.append(0)
+            kept = folder / "vault.db"
+        assert kept.read_bytes() == DAMAGED
+        if not was_cut:
+            break
+    assert found == sorted(found)
+    assert set(found) == {0, 1}
+    assert len(found) > 8
+
+
+def test_saved_records_that_are_not_whole_replace_nothing(store: Store, vault_folder: Path, tmp_path: Path) -> None:
+    saved = saved_from(store, tmp_path)
+    (saved / "vault.json").unlink()
+    with pytest.raises(VaultMissing):
+        put_saved_in_place(saved, vault_folder, LATER)
+    assert (vault_folder / "vault.db").read_bytes() == DAMAGED
+
+
+def test_records_that_somebody_has_open_are_not_replaced_by_saved_ones(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(VaultBusy):
+        put_saved_in_place(tmp_path / "saved", store.folder, LATER)
 
 
 def test_an_older_database_put_back_by_hand_is_refused(store: Store, vault_folder: Path, tmp_path: Path) -> None:
