@@ -30,6 +30,7 @@ def register(commands: Commands) -> None:
 def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     from desktop_app.workflows.machine_clock import MachineClock
     from desktop_app.workflows.papers.kinds import PAPER_KINDS, kind_called
+    from desktop_app.workflows.papers.make_paper import PaperWish, make_paper
 
     if not arguments.kind:
         for known in PAPER_KINDS:
@@ -41,7 +42,7 @@ def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     if not arguments.session or not arguments.out:
         parser.error("KIND needs SESSION and --out FILE")
     with opened(arguments) as store:
-        pdf = kind.make(store, MachineClock(), arguments.session, arguments.patient)
+        pdf = make_paper(store, MachineClock(), PaperWish(kind.id, arguments.session, arguments.patient))
     arguments.out.write_bytes(pdf)
     say(json.dumps({"kind": kind.id, "file": str(arguments.out), "bytes": len(pdf)}))
     return 0

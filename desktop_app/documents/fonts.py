@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -36,7 +36,7 @@ _SPARE_FACES = (
 _LETTERS = 16384  # how many answers of `face_for` are remembered
 
 _folders: dict[str, Path] = {}
-"""For each handout face its folder, so that a spare one is read only when a letter asks for it."""
+"""For each face of a page its folder, so that a spare one is read only when a letter asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Fonts:
 def register(folder: Path) -> Fonts:
     """Register the faces of a folder. A face that is missing there is replaced by one that reportlab brings along."""
     made = Fonts(**{role: _face(folder, role, file) for role, file in _FILES.items()})
-    _folders[made.reading] = _folders[made.reading_bold] = folder
+    _folders.update(dict.fromkeys(astuple(made), folder))
     return made
 
 
@@ -95,11 +95,11 @@ def face_for(letter: str, font: str) -> str:
 
 
 def _is_bold(font: str) -> bool:
-    return font.endswith("700") or "bold" in font
+    return font.endswith(("600", "700")) or "bold" in font
 
 
 def unprintable(texts: Iterable[str], fonts: Fonts) -> str:
-    """The letters of these texts that a handout cannot show in any face, each once."""
+    """The letters of these texts that no paper of ours can show in any face, each once."""
     letters = dict.fromkeys(letter for text in texts for letter in unicodedata.normalize("NFC", text))
     return "".join(letter for letter in letters if printable(letter, face_for(letter, fonts.reading)).startswith("[U+"))
 
@@ -122,13 +122,6 @@ def printable(text: str, font: str) -> str:
         return text
     whole = unicodedata.normalize("NFC", text)
     return "".join(letter if ord(letter) in glyphs else _plain(letter, glyphs) for letter in whole)
-
-
-def lacking(texts: Iterable[str], fonts: Fonts) -> str:
-    """The letters of these texts for which our faces have neither the letter nor its plain form, each once."""
-    glyphs = pdfmetrics.getFont(fonts.figures).face.charToGlyph
-    letters = dict.fromkeys(letter for text in texts for letter in unicodedata.normalize("NFC", text))
-    return "".join(letter for letter in letters if ord(letter) not in glyphs and len(_plain(letter, glyphs)) > 1)
 
 
 def _plain(letter: str, glyphs: dict[int, int]) -> str:

@@ -110,6 +110,10 @@ class Sheet:
         if says:
             self.canvas.addLiteral("EMC")
 
+    def line_ending(self, right: float, baseline: float, line: Line, size: float) -> None:
+        """One broken line, with its right end at `right`."""
+        self.line(right - width_of(line, size), baseline, line, size)
+
     def lines(self, x: float, top: float, lines: Iterable[Line], face: Type) -> float:
         """Lines below each other from `top`; gives the y below the last one."""
         for line in lines:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.documents.flow import Block
 from desktop_app.documents.form.look import Style
-from desktop_app.documents.form.parts import fields, heading
+from desktop_app.documents.form.parts import fields, heading, section
 from desktop_app.documents.sheet import Area, Sheet, baseline_of
 from desktop_app.documents.text import wrap
 from desktop_app.documents.words import short_date
@@ -50,6 +50,8 @@ def people(bill: Superbill, look: Style, page: Area) -> list[Block]:
 def diagnoses(found: Sequence[SuperbillDiagnosis], look: Style, page: Area) -> list[Block]:
     """The heading, then the diagnoses two by two with their pointer letters."""
     rows = [found[place : place + 2] for place in range(0, len(found), 2)]
+    if not rows:
+        return section("Diagnoses (ICD-10-CM)", ("None is on file.",), look, page)
     return [heading("Diagnoses (ICD-10-CM)", look, page)] + [_diagnosis_row(row, look, page) for row in rows]
 
 

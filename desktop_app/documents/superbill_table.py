@@ -34,7 +34,7 @@ def columns(page: Area) -> tuple[Column, ...]:
         Column("Dx", 44),
         Column("Minutes", 46, "right"),
         Column("Units", 34, "right"),
-        Column("Charge", 52, "right"),
+        Column("Charge", 57, "right"),
     )
     return placed(plan, page)
 

@@ -206,9 +206,12 @@ def _is_chinese(letter: str) -> bool:
 
 
 def _pieces(word: Line, size: float, width: float) -> list[Line]:
-    """The word in one piece, or in as many as it takes to fit the width."""
+    """The word in one piece, or in as many as it takes to fit the width: after a hyphen where it has one."""
     if width_of(word, size) <= width:
         return [word]
+    parts = _after_hyphens(word)
+    if len(parts) > 1:
+        return [piece for part in _packed(parts, size, width) for piece in _pieces(part, size, width)]
     pieces: list[Line] = []
     piece: Line = ()
     for letter in (Run(letter, run.font) for run in word for letter in run.text):
@@ -217,6 +220,28 @@ def _pieces(word: Line, size: float, width: float) -> list[Line]:
             piece = ()
         piece = _joined((*piece, letter))
     return [*pieces, piece]
+
+
+def _after_hyphens(word: Line) -> list[Line]:
+    """The word apart after each hyphen that stands between two letters."""
+    parts: list[list[Run]] = [[]]
+    for run in word:
+        for part in re.findall(r"[^-]*-+|[^-]+", run.text):
+            parts[-1].append(Run(part, run.font))
+            if part.endswith("-"):
+                parts.append([])
+    return [_joined(tuple(part)) for part in parts if part]
+
+
+def _packed(parts: list[Line], size: float, width: float) -> list[Line]:
+    """As many parts together as fit the width."""
+    packed: list[Line] = []
+    for part in parts:
+        if packed and width_of((*packed[-1], *part), size) <= width:
+            packed[-1] = _joined((*packed[-1], *part))
+        else:
+            packed.append(part)
+    return packed
 
 
 def _joined(line: Line) -> Line:

@@ -14,7 +14,7 @@ from desktop_app.documents.form.paper import LANGUAGE
 from desktop_app.documents.form.parts import heading, paragraph
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Sheet
-from desktop_app.documents.text import wrap
+from desktop_app.documents.text import one_line, width_of, wrap
 from desktop_app.domain.papers.claim_boxes import Place, all_items, place_of
 from desktop_app.domain.papers.claim_form import Box, ClaimForm, ClaimForms
 
@@ -90,7 +90,7 @@ def _value(sheet: Sheet, box: Box, offset: Offset, look: Style) -> None:
     """A value on its baseline, made smaller where its letters are wider than the box."""
     place = place_of(box.item)
     room = place.letters * _COLUMN - 0.5
-    width = float(sheet.canvas.stringWidth(box.words, look.body.plain, _SIZE))
+    width = width_of(one_line(box.words, look.body.plain), _SIZE)
     size = max(_SMALLEST, min(_SIZE, _SIZE * room / width)) if width else _SIZE
     x, baseline = _at(place, offset)
     if place.side == "right":

@@ -21,10 +21,10 @@ def render(statement: Statement, page: Page = "letter", *, fonts: Path) -> bytes
         statement.sender,
         patient,
         "Statement",
-        number=f"Account {patient.account}",
+        number=f"Account {patient.account}" if patient.account else "",
         beside=(f"As of {long_date(statement.as_of)}",),
         banner="Please pay the amount due to the practice named above. Call the practice if you think it is not right.",
-        foot=f"statement of account {patient.account}",
+        foot=f"statement of account {patient.account}" if patient.account else "statement",
     )
     plan = (
         Column("Date", 70),

@@ -62,8 +62,7 @@ def first_head(head: Head, look: Style, page: Area, of: str) -> Block:
         sheet.text(page.right, top + 30, head.number, look.strong.bold, 9, "right")
         _mark(sheet, head, look, page.right, top + 30)
         for place, line in enumerate(lines):
-            baseline = top + right_top + 10 + 12 * place
-            sheet.text(page.right, baseline, "".join(run.text for run in line), look.body.plain, 9, "right")
+            sheet.line_ending(page.right, top + right_top + 10 + 12 * place, line, 9)
         sheet.lines(page.left, top + banner_top, banner, look.small)
 
     return Block(banner_top + 10.2 * len(banner) + 6, draw)

@@ -11,6 +11,8 @@ from desktop_app.documents.sheet import Area, Page, Sheet, area
 
 LANGUAGE = "en-US"
 _NOTHING = Block(0.0, lambda sheet, top: None)
+_AIR = 8.0
+"""What stays free above the foot, so that the line under a table does not run along the line of the foot."""
 
 
 def form_of(page: Page, fonts: Path) -> tuple[Style, Area]:
@@ -29,7 +31,7 @@ def lay_out(head: Head, blocks: Iterable[Block], page: Page, fonts: Path, ending
     """The form as a PDF. The ending stays with the last blocks, or gets a page of its own."""
     look, paper = form_of(page, fonts)
     room = rooms(head, look, paper)
-    filled = [list(blocks) for blocks in pages(blocks, *room)]
+    filled = [list(blocks) for blocks in pages(blocks, room[0] - _AIR, room[1] - _AIR)]
     used = sum(block.height for block in filled[-1])
     if used + ending.height > room[min(len(filled) - 1, 1)] and filled[-1]:
         moved = _last_group(filled)

@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop_app.documents.flow import Block, stacked
 from desktop_app.documents.form.look import ABSENT, Style, label
 from desktop_app.documents.sheet import Area, Sheet
-from desktop_app.documents.text import Type, wrap
+from desktop_app.documents.text import Type, one_line, width_of, wrap
 from desktop_app.documents.words import moment
 
 COLUMNS = (0.298, 0.245, 0.245, 0.212)
@@ -144,13 +144,13 @@ def _caption(line: SignatureLine) -> str:
 
 def _sign(sheet: Sheet, x: float, baseline: float, name: str, look: Style, room: float) -> None:
     """The name as signed, slanted, as large as the line allows; a very long one stands in the caption alone."""
-    canvas, shown = sheet.canvas, wrap(name.split(",")[0], look.body, 1e6)[0][0].text
-    size = min(16.0, 16.0 * room / max(1.0, float(canvas.stringWidth(shown, look.body.plain, 16))))
+    line = one_line(name.split(",")[0], look.body.plain)
+    size = min(16.0, 16.0 * room / max(1.0, width_of(line, 16)))
     if size < _LEGIBLE:
         return
+    canvas, height = sheet.canvas, sheet.area.height
     canvas.saveState()
-    canvas.translate(x, sheet.area.height - baseline)
+    canvas.translate(x, height - baseline)
     canvas.skew(0, _SLANT)
-    canvas.setFont(look.body.plain, size)
-    canvas.drawString(0, 0, shown)
+    sheet.line(0, height, line, size)
     canvas.restoreState()

@@ -77,8 +77,7 @@ def draw_cell(sheet: Sheet, column: Column, top: float, cell: Sequence[Line], lo
         if column.align == "left":
             sheet.line(column.left, baseline, line, look.body.size)
         else:
-            for run in line:
-                sheet.text(column.anchor, baseline, run.text, run.font, look.body.size, column.align)
+            sheet.line_ending(column.anchor, baseline, line, look.body.size)
 
 
 def table(

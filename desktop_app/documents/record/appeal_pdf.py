@@ -47,10 +47,12 @@ def render_letter(letter: AppealLetter, page: Page = "letter", *, fonts: Path) -
         *paragraph(letter.argument, look.body, paper),
         heading("What the record shows", look, paper),
     ]
+    if not letter.shown:
+        blocks += paragraph("Nothing is on record.", look.body, paper)
     for fact in letter.shown:
         blocks += paragraph(f"**{fact.words}.** {fact.text}", look.body, paper)
     titles = "; ".join(f"{number}. {each.title}" for number, each in enumerate(letter.enclosures, 1))
-    blocks += [heading("Enclosed", look, paper), *paragraph(titles, look.body, paper)]
+    blocks += [heading("Enclosed", look, paper), *paragraph(titles or "Nothing.", look.body, paper)]
     ending = signatures((SignatureLine(f"{letter.clinician}, date"),), look, paper)
     return lay_out(_head(letter, "Appeal"), blocks, page, fonts, ending)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.documents.flow import Block
+from desktop_app.documents.flow import Block, gap
 from desktop_app.documents.form.look import Style, label
 from desktop_app.documents.form.paper import form_of, lay_out
 from desktop_app.documents.form.parts import SignatureLine, bullets, fields, heading, numbered, paragraph, signatures
@@ -34,7 +34,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
     if form.caregivers:
         rows = [(f"**{c.name}**", c.relationship) for c in form.caregivers]
         blocks += table((Column("Caregiver", 0), Column("Relationship to me", 0)), rows, look, paper)
-        blocks += [Block(10, lambda sheet, top: None)]
+        blocks += [gap(10)]
     else:
         blocks += [_blank_line(look, paper) for _ in range(_BLANK_LINES)]
     blocks += [heading("In these services, as my plan of care needs them", look, paper)]
@@ -42,7 +42,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
     blocks += [heading("What I have been told", look, paper)]
     blocks += numbered((*form.statements, form.cost_statement), look, paper)
     if form.given_on:
-        blocks += [fields(_given(form), look, paper, leads=False)]
+        blocks += [gap(6), fields(_given(form), look, paper, leads=False)]
         blocks += paragraph(
             "Filled in from the record of the practice; it bears no signature of its own.", look.small, paper
         )

@@ -37,6 +37,7 @@ def render(note: SessionNotePaper, page: Page = "letter", *, fonts: Path) -> byt
         *paragraph(_counted(note), look.body, paper, after=8),
         heading("Skills and what each caregiver showed", look, paper),
         *table(_SKILLS, _skills(note), look, paper, "No skill was recorded."),
+        gap(8),
     ]
     for part in note.sections:
         blocks += section(part.title, (part.text,), look, paper)

@@ -12,6 +12,7 @@ from desktop_app.domain.papers.issued import IssuedSuperbill
 from desktop_app.domain.papers.superbill import DRAFT_NUMBER, Superbill
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.papers.letters import refuse_unwritable
 from desktop_app.workflows.papers.reprint import superbill_to_print
 from desktop_app.workflows.papers.superbill_draft import draft_superbill
 from desktop_app.workflows.topics import PAPERS, Changed, changed
@@ -112,18 +113,9 @@ def _issued_already(store: Store, session_ids: Sequence[str], patient_id: str) -
 
 
 def _refuse_unwritable(store: Store, bill: Superbill) -> None:
-    """A name that our typeface cannot write must not go out in pieces."""
-    from desktop_app.documents.fonts import lacking, register
-
+    """A name that none of our typefaces can write must not go out in pieces."""
     names = (bill.practice_name, bill.clinician, bill.referring_name, bill.patient_name, bill.insured, bill.statement)
-    addresses = (bill.practice_address.one_line, bill.patient_address.one_line)
-    letters = lacking((*names, *addresses), register(store.resources / "fonts"))
-    if letters:
-        raise Refused(
-            f"The typeface of our papers has no letters for “{letters}”.",
-            "Write the name or address in Latin letters, as it stands on the insurance card.",
-            "name",
-        )
+    refuse_unwritable(store, (*names, bill.practice_address.one_line, bill.patient_address.one_line))
 
 
 def _refusal(blocking: tuple[Finding, ...]) -> Refused:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.appeal import DenialKind
 from desktop_app.domain.training.clock import Clock
+from desktop_app.workflows.papers.frame import frame_of_patient, frame_of_visit
 from desktop_app.workflows.papers.kinds import kind_called
+from desktop_app.workflows.papers.letters import check_letters
 from desktop_app.workflows.papers.make_appeal import Denial, make_appeal
 from desktop_app.workflows.papers.make_estimate import USUAL_PLAN, EstimatePlan, make_estimate
 
@@ -33,13 +35,23 @@ class PaperWish:
 
 
 def make_paper(store: Store, clock: Clock, wish: PaperWish) -> bytes:
-    """The PDF. Refused where the records lack what it needs, and for a kind that we do not have."""
+    """The PDF. Refused where the records lack what it needs, and for a kind that we do not have.
+
+    So it is where somebody is called what none of our typefaces can write.
+    """
+    frame = (
+        frame_of_visit(store, clock, wish.session_id, wish.patient_id)
+        if wish.session_id
+        else frame_of_patient(store, clock, wish.patient_id)
+    )
+    check_letters(frame)
+    patient_id = frame.patient_id
     if wish.kind == ESTIMATE:
-        return make_estimate(store, clock, wish.patient_id, wish.plan)
+        return make_estimate(store, clock, patient_id, wish.plan)
     if wish.kind.startswith(APPEAL):
         denial = cast(DenialKind, wish.kind.removeprefix(APPEAL))
-        return make_appeal(store, clock, Denial((wish.session_id,), denial, wish.claim_number), wish.patient_id).pdf
+        return make_appeal(store, clock, Denial((wish.session_id,), denial, wish.claim_number), patient_id).pdf
     kind = kind_called(wish.kind)
     if kind is None:
         raise Refused("We have no paper of this kind.", "Choose one from the list.", "kind")
-    return kind.make(store, clock, wish.session_id, wish.patient_id)
+    return kind.make(store, clock, wish.session_id, patient_id)

@@ -10,6 +10,7 @@ from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
 from desktop_app.workflows.papers.kinds import PAPER_KINDS, ForWhom, PaperKind
+from desktop_app.workflows.papers.letters import check_letters
 from desktop_app.workflows.papers.make_claim_form import claim_offset
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = 
 
 def _offered(kind: PaperKind, frame: Frame) -> OfferedPaper:
     try:
+        check_letters(frame)
         kind.check(frame)
     except KnownError as error:
         return OfferedPaper(kind.id, kind.whom, error.sentence, error.next_step)

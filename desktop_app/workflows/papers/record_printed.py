@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
 
+_LOCKED = {True: " (file locked with a passphrase)", False: " (file not locked)"}
+
+
 def record_printed(
     store: Store,
     clock: Clock,
@@ -23,8 +26,12 @@ def record_printed(
     recipient: str = "",
     purpose: str = "",
     patient_id: str = "",
+    is_locked: bool | None = None,
 ) -> None:
-    """Record it for every patient whom the paper is about, or for the one that is named (`how`: print or export)."""
+    """Record it for every patient whom the paper is about, or for the one that is named (`how`: print or export).
+
+    `is_locked` says of a saved file whether it asks for a passphrase; the reason given then says so too.
+    """
     from desktop_app.store.disclosures import detail_of
     from desktop_app.store.store import new_id
 
@@ -41,7 +48,7 @@ def record_printed(
             paper=kind,
             paper_id=record_id,
             recipient=recipient or to_whom,
-            purpose=purpose or why,
+            purpose=f"{purpose or why}{'' if is_locked is None else _LOCKED[is_locked]}",
         )
         with store.act(how, kind, record_id, now, detail_of(entry)):
             store.disclosures.add(entry)

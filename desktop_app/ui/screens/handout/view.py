@@ -143,7 +143,7 @@ class HandoutScreen(Screen):
     def _connect(self) -> None:
         self.printer.printed.connect(lambda _: self._left_program("print", words.PRINTED))
         self.printer.saved.connect(
-            lambda name, is_locked: self._left_program("export", words.saved_as(name, is_locked))
+            lambda name, is_locked: self._left_program("export", words.saved_as(name, is_locked), is_locked)
         )
         self.printer.failed.connect(self.tell)
         self.whom.chosen.connect(lambda _: self._person_chosen())
@@ -384,14 +384,14 @@ class HandoutScreen(Screen):
         except KnownError as error:
             self.tell(f"{error.sentence} {error.next_step}")
             return
-        self._left_program("export", papers.saved_as(Path(path).name))
+        self._left_program("export", papers.saved_as(Path(path).name), is_locked=False)
 
     def _ask_html_path(self, name: str) -> str:
         return QFileDialog.getSaveFileName(self, composer.SAVE_HTML_TITLE, name, composer.HTML_FILES)[0]
 
-    def _left_program(self, how: str, sentence: str) -> None:
+    def _left_program(self, how: str, sentence: str, is_locked: bool | None = None) -> None:
         self.tell(sentence)
-        self.runner.run(record_printed, "handout", self._given_id or self._session_id, how)
+        self.runner.run(record_printed, "handout", self._given_id or self._session_id, how, is_locked=is_locked)
 
     def _go_papers(self) -> None:
         self.go.emit("print", {"session_id": self._session_id, "patient_id": self._patient_id})

@@ -268,14 +268,22 @@ class PrintScreen(Screen):
 
     def _saved(self, name: str, is_locked: bool) -> None:
         self.tell(words.saved_as(name, is_locked))
-        self._record([self.list.key()], "export")
+        self._record([self.list.key()], "export", is_locked)
 
-    def _record(self, keys: list[str], how: str) -> None:
+    def _record(self, keys: list[str], how: str, is_locked: bool | None = None) -> None:
         for key in keys:
             kind, record = self._papers.record(key)
             kind = self._wish(key).kind if self._papers.can_be_made(key) else kind
             about = self._papers.about(key)
-            self.runner.run(record_printed, kind, record, how, patient_id=about, then=lambda _: self._left())
+            self.runner.run(
+                record_printed,
+                kind,
+                record,
+                how,
+                patient_id=about,
+                is_locked=is_locked,
+                then=lambda _: self._left(),
+            )
 
     def _left(self) -> None:
         """What has left the program is a copy from now on: show it as it would be printed next."""

@@ -96,6 +96,7 @@ def test_a_saved_paper_has_nobodys_name_in_its_file_name(
     assert (tmp_path / offered[0]).read_bytes() != shown
     (entry,) = room.read(lambda store: store.disclosures.of_patient("harold"))
     assert (entry.paper, entry.how) == ("statement", "export")
+    assert entry.purpose == "their request (file locked with a passphrase)"
 
 
 def test_a_ticked_paper_joins_the_pack(room: PracticeRoom, screen: PrintScreen) -> None:
@@ -148,7 +149,7 @@ def test_the_denial_chooses_the_appeal_and_is_written_down(
     screen.printer.ask_path = lambda name: str(tmp_path / name)
     room.press(SAVE)
     (entry,) = room.read(lambda store: store.disclosures.of_patient("harold"))
-    assert (entry.paper, entry.purpose) == ("appeal-time", "appeal of a denied claim")
+    assert (entry.paper, entry.purpose) == ("appeal-time", "appeal of a denied claim (file not locked)")
 
 
 def test_an_estimate_is_for_as_many_visits_as_are_typed(room: PracticeRoom, screen: PrintScreen) -> None:
