@@ -1,6 +1,11 @@
 """What the kinds of paper are called in lists, what each is for, and what some of them ask before they are made."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from desktop_app.domain.papers.appeal import DENIALS
+from desktop_app.ui.wording.days import short_day
+from desktop_app.workflows.papers.choose_visits import LeftOut
 
 FAMILY, RECORD, PAYER = "For the family", "For the record", "For the payer"
 GROUPS = {"family": FAMILY, "record": RECORD, "payer": PAYER}
@@ -59,3 +64,23 @@ def purpose(kind: str) -> str:
 def lacking(sentence: str, next_step: str) -> str:
     """Why a paper cannot be made, and what to do."""
     return f"{sentence} {next_step}".strip()
+
+
+SEVERAL = "Several visits on one superbill"
+SEVERAL_BUTTON = "Superbill of several visits"
+SEVERAL_ASK = "Choose days…"
+FIRST_DAY, LAST_DAY = "Fro&m", "Thro&ugh"
+SEVERAL_LOOK = "Sho&w the draft"
+SEVERAL_CANCEL = "Cancel"
+SEVERAL_ROW = "Superbill of several visits"
+
+
+def several_found(chosen: Sequence[str], left_out: Sequence[LeftOut]) -> str:
+    """What goes on the superbill and what stays off it, by day."""
+    visits = f"{len(chosen)} {'visit' if len(chosen) == 1 else 'visits'} on it."
+    return " ".join((visits, *(f"Not {short_day(each.on)}: {each.why}" for each in left_out)))
+
+
+def several_second(chosen: Sequence[str], first: date, last: date) -> str:
+    """The quiet line of the draft over several visits."""
+    return f"{len(chosen)} visits, {short_day(first)} to {short_day(last)}"

@@ -89,6 +89,7 @@ KEYS = (
     ("Space", "Tick it for the print pack"),
     ("Ctrl+Enter", "Issue the superbill"),
     ("Ctrl+M", "Take a payment"),
+    ("Ctrl+D", "Several visits on one superbill"),
     ("Ctrl+P", "Print"),
     ("Ctrl+S", "Save as a PDF"),
     ("Ctrl+PgDn", "Next page"),

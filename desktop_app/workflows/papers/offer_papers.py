@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
@@ -34,14 +35,16 @@ class OfferedPaper:
 class Offer:
     """The kinds for one patient; `session_id` is empty where no visit was chosen.
 
-    `offset` is how far the printer is off on the claim form, in tenths of a millimeter to the right and down.
+    `offset` is how far the printer is off on the claim form, in tenths of a millimeter to the right and down; `today`
+    is the practice's day.
     """
 
     patient: Patient
     session_id: str
     names: tuple[str, ...]
     papers: tuple[OfferedPaper, ...]
-    offset: tuple[int, int] = (0, 0)
+    offset: tuple[int, int]
+    today: date
 
 
 def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> Offer:
@@ -59,6 +62,7 @@ def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = 
         names=tuple(name for person in people for name in (person.name, person.given_name)),
         papers=tuple(_offered(kind, frame) for kind in kinds),
         offset=claim_offset(store),
+        today=frame.records.today,
     )
 
 

@@ -46,6 +46,9 @@ class PapersTab(QWidget):
         for kind, button in self.make.items():
             button.clicked.connect(lambda _=False, kind=kind: self.wanted.emit(kind))
             side.body.addWidget(button)
+        self.several = Button(paper_kinds.SEVERAL_BUTTON, icon="receipt")
+        self.several.clicked.connect(lambda: self.wanted.emit("several"))
+        side.body.addWidget(self.several)
         side.body.addStretch(1)
         return side
 

@@ -11,8 +11,12 @@ from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.papers.issue_superbill import SuperbillPaper
 from desktop_app.workflows.papers.offer_papers import Offer, OfferedPaper
 from desktop_app.workflows.papers.papers_of_visit import GivenPaper, ReceiptPaper, VisitPapers
+from desktop_app.workflows.papers.preview_range import RangeSuperbill
 
 SUPERBILL = "superbill"
+SEVERAL = "several"
+"""The draft of a superbill over several visits, once somebody asked for one."""
+
 APPEAL = "appeal"
 """The packet stands once in the list; which denial it answers is asked beside it."""
 
@@ -27,6 +31,7 @@ class Papers:
     visit: VisitPapers | None = None
     superbill: SuperbillPaper | None = None
     offer: Offer | None = None
+    several: RangeSuperbill | None = None
 
     @property
     def number(self) -> str:
@@ -36,7 +41,16 @@ class Papers:
     @property
     def blocking(self) -> str:
         """The first thing that keeps the superbill back, and its remedy."""
-        blocking = self.superbill.blocking if self.superbill else ()
+        return self._blocking(self.superbill)
+
+    @property
+    def several_blocking(self) -> str:
+        """The same for the superbill over several visits."""
+        return self._blocking(self.several.paper if self.several else None)
+
+    @staticmethod
+    def _blocking(paper: SuperbillPaper | None) -> str:
+        blocking = paper.blocking if paper else ()
         return f"{blocking[0].message} {blocking[0].fix}" if blocking else ""
 
     @property
@@ -53,7 +67,11 @@ class Papers:
 
     def rows(self) -> list[PaperRow]:
         """The superbill first, then receipts, then what was given; then everything else, by whom it is for."""
-        return [*self._kept_rows(), *(_offered_row(key, paper) for key, paper in self._offered().items())]
+        return [
+            *self._kept_rows(),
+            *self._several_rows(),
+            *(_offered_row(key, paper) for key, paper in self._offered().items()),
+        ]
 
     def can_be_made(self, key: str) -> bool:
         """Whether this paper is none that is kept, but one that is made now."""
@@ -75,6 +93,13 @@ class Papers:
                     found[key] = paper
         return found
 
+    def _several_rows(self) -> list[PaperRow]:
+        if self.several is None:
+            return []
+        found = self.several
+        second = kinds.several_second(found.session_ids, found.first, found.last)
+        return [PaperRow(SEVERAL, kinds.SEVERAL_ROW, second, False, kinds.FAMILY)]
+
     def _kept_rows(self) -> list[PaperRow]:
         if self.visit is None:
             return []
@@ -83,6 +108,8 @@ class Papers:
 
     def pdf(self, key: str) -> bytes:
         """The bytes of a paper; empty where there is none."""
+        if key == SEVERAL:
+            return self.several.paper.pdf if self.several else b""
         if key == SUPERBILL:
             return self.superbill.pdf if self.superbill else b""
         return self._pdfs().get(key, b"")
@@ -93,6 +120,8 @@ class Papers:
 
     def file_name(self, key: str) -> str:
         """A name to save under that tells nobody's name."""
+        if key == SEVERAL:
+            return "superbill-draft.pdf"
         if key == SUPERBILL:
             return f"superbill-{self.number or 'draft'}.pdf"
         if self.can_be_made(key):
@@ -103,13 +132,16 @@ class Papers:
         """What the audit log calls a paper: its kind and id; what is made now has that of its visit or patient."""
         if self.can_be_made(key):
             return key, "" if key == _ABOUT_NOBODY else self._of()
+        if key == SEVERAL and self.several:
+            return SUPERBILL, self.several.session_ids[0]
         if key != SUPERBILL:
             return "receipt" if key in self._receipts() else "handout", key
         return "superbill", self.number or (self.visit.session_id if self.visit else "")
 
     def about(self, key: str) -> str:
         """The one patient whom a paper is about that is made now; empty for what the records know by its id."""
-        return self.patient_id if self.can_be_made(key) and key != _ABOUT_NOBODY else ""
+        is_made = self.can_be_made(key) or key == SEVERAL
+        return self.patient_id if is_made and key != _ABOUT_NOBODY else ""
 
     def _of(self) -> str:
         return self.offer.session_id or self.offer.patient.id if self.offer else ""

@@ -1,6 +1,7 @@
 """The papers of one visit, or of a patient without one: the list left, the page in the middle, the printer right."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,8 @@ from desktop_app.ui.screens.print.issue_panel import IssuePanel
 from desktop_app.ui.screens.print.making import Making
 from desktop_app.ui.screens.print.options_panel import OptionsPanel
 from desktop_app.ui.screens.print.paper_list import PaperList
-from desktop_app.ui.screens.print.papers import APPEAL, SUPERBILL, Papers
+from desktop_app.ui.screens.print.papers import APPEAL, SEVERAL, SUPERBILL, Papers
+from desktop_app.ui.screens.print.range_panel import RangePanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
@@ -30,6 +32,7 @@ from desktop_app.ui.wording import papers as words
 from desktop_app.workflows.money.take_payment import NewPayment, Posted, adjust, take_payment
 from desktop_app.workflows.papers.issue_superbill import (
     SuperbillPaper,
+    issue_for_visits,
     issue_superbill,
     preview_superbill,
     void_superbill,
@@ -38,6 +41,7 @@ from desktop_app.workflows.papers.make_claim_form import save_claim_offset
 from desktop_app.workflows.papers.make_paper import PaperWish
 from desktop_app.workflows.papers.offer_papers import Offer, offer_papers
 from desktop_app.workflows.papers.papers_of_visit import VisitPapers, papers_of_visit
+from desktop_app.workflows.papers.preview_range import RangeSuperbill, preview_range
 from desktop_app.workflows.papers.record_printed import record_printed
 
 
@@ -65,13 +69,16 @@ class PrintScreen(Screen):
         self.superbill = IssuePanel()
         self.superbill.issue_wanted.connect(self._issue)
         self.superbill.void_wanted.connect(self._void)
-        self.superbill.review_wanted.connect(lambda: self.go.emit("review", {"session_id": self._session_id}))
+        self.superbill.review_wanted.connect(self._review)
         self.options = OptionsPanel()
         self.options.changed.connect(self._show_current)
         self.options.moved.connect(lambda right, down: self.runner.run(save_claim_offset, right, down))
         self._making = Making(runner, self._wish, self)
         self._making.came.connect(lambda _: self._show_current())
+        self.several = RangePanel()
+        self.several.wanted.connect(self._look_at_several)
         self.payment = PaymentPanel()
+        self.several.asked.connect(self._make_room)
         self.payment.wanted.connect(self._take_payment)
         to_billing = Button(words.TO_BILLING, role="primary", clicked=lambda: self.go.emit("billing", {}))
         self._stack = QStackedLayout(self)
@@ -84,7 +91,7 @@ class PrintScreen(Screen):
         left.body.addWidget(self.list, 1)
         left.body.addLayout(column_of(self.pack, self.add_handout, margins=(15, 8, 15, 10)))
         column = QWidget()
-        parts = (self.options, self.superbill, self.payment, self.printer)
+        parts = (self.options, self.superbill, self.several, self.payment, self.printer)
         column.setLayout(column_of(*parts, 1, margins=(0, 0, 4, 0), spacing=12))
         side = scrolled(column)
         side.setFixedWidth(px(318))
@@ -106,18 +113,23 @@ class PrintScreen(Screen):
             if wanted != (self._session_id, self._patient_id):
                 self._papers = Papers()
                 self.list.clear()
+                self.several.ask(False, quietly=True)
             self._session_id, self._patient_id = wanted
             self._wanted = arguments.get("paper", "")
         self._stack.setCurrentIndex(1 if self._session_id or self._patient_id else 0)
         self.printer.look()
         self.refresh(self.topics)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._wanted == SEVERAL:
+            self.several.ask(True)
 
     def refresh(self, topics: frozenset[str]) -> None:
         if topics == {"privacy"}:
             self._show_papers()
             return
         self._making.forget()
+        self._papers = replace(self._papers, several=None)
+        self.several.show_found(None)
         if self._session_id:
             self.runner.run(papers_of_visit, self._session_id, self._patient_id, then=self._listed)
         elif self._patient_id:
@@ -130,6 +142,9 @@ class PrintScreen(Screen):
     def back(self) -> bool:
         if self.superbill.is_asking:
             self.superbill.ask_void(False)
+            return True
+        if self.several.is_asking:
+            self.several.ask(False)
             return True
         if self.payment.is_asking:
             self.payment.ask(False)
@@ -151,6 +166,7 @@ class PrintScreen(Screen):
     def _offered(self, offer: Offer) -> None:
         self._papers = replace(self._papers, offer=offer)
         self.options.show_offset(*offer.offset)
+        self.several.offer(offer.today)
         self._show_papers()
 
     def _show_papers(self) -> None:
@@ -159,20 +175,41 @@ class PrintScreen(Screen):
         if self._wanted in listed:
             self.list.choose(self._wanted)
             self._wanted = ""
-        for part in (self.superbill, self.add_handout):
-            part.setVisible(bool(self._session_id))
+        self.add_handout.setVisible(bool(self._session_id))
         self.left.title.setText(words.PAPERS if self._session_id else kinds.OF_PATIENT)
         self._show_owed()
-        self.superbill.show_standing(self._papers.number, without_names(self._papers.blocking, self._papers.names))
         self.context_changed.emit()
         self._show_current()
 
     def _show_current(self) -> None:
         key = self.list.key()
-        self.options.show_for(key if not self._papers.lacks(key) else "")
+        self.options.show_for("" if self._papers.lacks(key) or self.several.is_asking else key)
+        self._show_standing(key == SEVERAL)
         self.paper.show_pdf(self._pdf(key), without_names(self._why(key), self._papers.names))
         self.printer.set_kind(self._papers.record(key)[0])
         self._show_pack()
+
+    def _show_standing(self, is_several: bool) -> None:
+        """Whether the superbill that can be issued here is that of the visit or the one over several."""
+        papers = self._papers
+        number, blocking = ("", papers.several_blocking) if is_several else (papers.number, papers.blocking)
+        self.superbill.setVisible(is_several or bool(self._session_id))
+        self.superbill.show_standing(number, without_names(blocking, papers.names))
+
+    def _look_at_several(self, first: date | None, last: date | None) -> None:
+        self.runner.run(
+            preview_range,
+            self._papers.patient_id,
+            first,
+            last,
+            then=self._several_found,
+            failed=self.several.refuse,
+        )
+
+    def _several_found(self, found: RangeSuperbill) -> None:
+        self._papers, self._wanted = replace(self._papers, several=found), SEVERAL
+        self._show_papers()
+        self.several.show_found(found)
 
     def _pdf(self, key: str) -> bytes:
         """The bytes of a paper; of one that is made only when it is wanted, none as long as that takes."""
@@ -217,6 +254,9 @@ class PrintScreen(Screen):
         return self._papers.file_name(self.list.key())
 
     def _issue(self) -> None:
+        if self.list.key() == SEVERAL and self._papers.several is not None:
+            self._issue_several(self._papers.several)
+            return
         if not self.superbill.issue.isEnabled() or self._papers.visit is None:
             return
         self.runner.run(
@@ -226,6 +266,28 @@ class PrintScreen(Screen):
             then=lambda paper: self.tell(words.issued_as(paper.number)),
         )
         self.list.tick(SUPERBILL, True)
+
+    def _review(self) -> None:
+        """What keeps a superbill back is mended in the review of its visit."""
+        several = self._papers.several if self.list.key() == SEVERAL else None
+        self.go.emit("review", {"session_id": several.session_ids[0] if several else self._session_id})
+
+    def _make_room(self, is_asking: bool) -> None:
+        """One question at a time, so that a letter with Alt means one thing."""
+        if is_asking and self.payment.is_asking:
+            self.payment.ask(False)
+        self._show_current()
+
+    def _issue_several(self, found: RangeSuperbill) -> None:
+        """Issue it, then go to the papers of its first visit, where it stands from now on."""
+        where = {"session_id": found.session_ids[0], "patient_id": self._papers.patient_id}
+
+        def issued(paper: SuperbillPaper) -> None:
+            self.tell(words.issued_as(paper.number))
+            self.several.ask(False, quietly=True)
+            self.enter(**where)
+
+        self.runner.run(issue_for_visits, found.session_ids, where["patient_id"], then=issued)
 
     def _show_owed(self) -> None:
         visit = self._papers.visit
