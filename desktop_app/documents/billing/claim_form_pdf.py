@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from desktop_app.documents.flow import draw_all, pages
+from desktop_app.documents.flow import draw_all, gap, pages
 from desktop_app.documents.fonts import register
 from desktop_app.documents.form.look import Style, style
 from desktop_app.documents.form.paper import LANGUAGE
@@ -28,8 +28,8 @@ _TENTH = 72 / 254
 _MARKS = (
     ("line 1, column 1", 1, 1),
     ("line 1, column 79", 1, 79),
-    ("line 64, column 1", 64, 1),
-    ("line 64, column 79", 64, 79),
+    ("line 62, column 1", 62, 1),
+    ("line 62, column 79", 62, 79),
 )
 
 
@@ -108,9 +108,8 @@ def _cross(sheet: Sheet, words: str, line: int, column: int, offset: Offset, loo
     x, baseline = _at(Place(line, column, 1), offset)
     sheet.rule(baseline, 0.5, left=x - 6, right=x + 6)
     sheet.canvas.line(x, sheet.area.height - baseline - 6, x, sheet.area.height - baseline + 6)
-    sheet.text(
-        x if column < 40 else x + 6, baseline + 14, words, look.small.plain, 6, "left" if column < 40 else "right"
-    )
+    beside = baseline + (14 if line == 1 else -10)  # what stands below the lowest line would leave the page
+    sheet.text(x if column < 40 else x + 6, beside, words, look.small.plain, 6, "left" if column < 40 else "right")
 
 
 def _grid(sheet: Sheet, look: Style, words: str) -> None:
@@ -154,10 +153,13 @@ def _sources(sheet: Sheet, form: ClaimForm, number: int, claim: ClaimForms, look
     blocks = [heading(f"Form {number}: each box and where its value comes from", look, page)]
     blocks += table(plan, rows, look, page)
     if number == len(claim.forms):
-        blocks += [heading("To be filled in by hand", look, page)]
+        blocks += [gap(8), heading("To be filled in by hand", look, page)]
         for item, why in claim.by_hand:
             blocks += paragraph(f"**{item}** {why}", look.body, page)
-    room = page.bottom - page.top
-    for filled in pages(blocks, room, room):
+    room = page.bottom - page.top - 20
+    leaves = pages(blocks, room, room)
+    for leaf, filled in enumerate(leaves, 1):
         sheet.next_page()
+        words = f"Proof, form {number}, sources, page {leaf} of {len(leaves)}"
+        sheet.text(page.right, page.bottom - 4, words, look.small.plain, look.small.size, "right")
         draw_all(sheet, page.top, filled)
