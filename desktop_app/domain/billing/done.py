@@ -1,15 +1,18 @@
 """What a case already has in order, in short sentences for the panel beside the note: the findings not raised."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from desktop_app.domain.billing.facts import Case
 from desktop_app.domain.billing.minutes import ZERO
 from desktop_app.domain.billing.modifiers import ASSISTANTS
-from desktop_app.domain.billing.results import Result
+from desktop_app.domain.billing.results import Claim, Finding, Result
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.billing.visits import Visit, visits
 from desktop_app.domain.billing.wording import MINUTE, caregivers_words, day_words, listed
+
+Part: TypeAlias = tuple[str, str]
+"""A session and one of its patients, by their ids."""
 
 
 class Done(NamedTuple):
@@ -19,14 +22,31 @@ class Done(NamedTuple):
     sentence: Callable[[tuple[Visit, ...], Result], str | None]
 
 
-def satisfied(case: Case, tables: RuleTables, result: Result) -> tuple[str, ...]:
-    """The requirements that are met, in the order in which a note is written; nothing for a case without sessions."""
-    seen = visits(case, tables)
+def satisfied(case: Case, tables: RuleTables, result: Result, part: Part | None = None) -> tuple[str, ...]:
+    """The requirements that are met, in the order in which a note is written; nothing for a case without sessions.
+
+    With a part they are of that part alone: a case also holds the other visits of the day, which are other people's.
+    """
+    seen = tuple(visit for visit in visits(case, tables) if part in (None, (visit.session.id, visit.patient.id)))
     if not seen:
         return ()
+    if part is not None:
+        result = _of_part(result, *part)
     raised = {finding.id for finding in result.findings}
     told = [each.sentence(seen, result) for each in DONE if not each.unless & raised]
     return tuple([sentence for sentence in told if sentence is not None])
+
+
+def _of_part(result: Result, session_id: str, patient_id: str) -> Result:
+    """The claims that hold this patient's part of this session, and the findings about it."""
+
+    def is_about(told: Claim | Finding) -> bool:
+        return told.patient == patient_id and session_id in told.sessions
+
+    return Result(
+        tuple(claim for claim in result.claims if is_about(claim)),
+        tuple(finding for finding in result.findings if is_about(finding)),
+    )
 
 
 def _clock(seen: tuple[Visit, ...], result: Result) -> str:

@@ -4,7 +4,7 @@ from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule
 
 INDIVIDUAL_RULES: dict[IndividualRule, tuple[str, str]] = {
     "strict_30_8": (
-        "Full 30, then 8",
+        "Full 30, then\N{NO-BREAK SPACE}8",
         "the first unit needs all 30 minutes, each further unit 8 minutes of its 15",
     ),
     "cpt_midpoint": (

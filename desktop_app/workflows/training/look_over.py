@@ -104,7 +104,8 @@ def done_in(records: Records, reviewed: Review) -> tuple[str, ...]:
     """The sentences about what is in order already."""
     patient_id = reviewed.chart.patient.id
     case = records.case(reviewed.evidence, patient_id, None, records.now.utc)
-    return satisfied(case, records.tables, records.result(reviewed.evidence, patient_id))
+    result = records.result(reviewed.evidence, patient_id)
+    return satisfied(case, records.tables, result, (reviewed.timed.session.id, patient_id))
 
 
 def earned_lines(records: Records, reviewed: Review) -> tuple[Line, ...]:

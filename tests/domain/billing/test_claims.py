@@ -229,3 +229,16 @@ def test_what_is_missing_is_not_called_done(change: Change, gone: str) -> None:
     done = satisfied(case, tables(), evaluate(case, tables()))
     assert done
     assert not any(sentence.startswith(gone) for sentence in done)
+
+
+def test_what_is_done_in_one_session_says_nothing_of_the_others_of_the_day() -> None:
+    case = facts_of(
+        changed(lasting(47), another_session(start="2026-06-10T15:00:00-04:00", end="2026-06-10T15:31:00-04:00"))
+    )
+    result = evaluate(case, tables())
+    first, second = case.sessions
+    (patient_id,) = first.patients
+    assert "Clock times, 78 min in 2 sessions" in satisfied(case, tables(), result)
+    assert "Clock times, 47 min" in satisfied(case, tables(), result, (first.id, patient_id))
+    assert "Clock times, 31 min" in satisfied(case, tables(), result, (second.id, patient_id))
+    assert satisfied(case, tables(), result, (first.id, "somebody else")) == ()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui import theme
+from desktop_app.ui.navigation import LARGE_TEXT
 from desktop_app.ui.screens.review.sheet import SignButton
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
@@ -25,7 +27,7 @@ class Foot(ActionBar):
         self.preview = Button(words.PREVIEW, "printer", "hero", "Ctrl+P", clicked=self.preview_wanted.emit)
         self.told = label("", "muted", wrap=True, align_right=True)
         self.told.setMinimumWidth(px(150))
-        self.told.setMaximumWidth(px(300))
+        self.told.setMaximumWidth(px(340))
         self.record = Button(words.KEEP, role="quiet", clicked=self.record_wanted.emit)
         self.sign = SignButton(words.SIGN, "pen-line", "primary", "Ctrl+Return", clicked=self.sign_wanted.emit)
         self.add = Button(signing.ADDENDUM_BUTTON, "plus", "hero", clicked=self.add_wanted.emit)
@@ -44,14 +46,14 @@ class Foot(ActionBar):
         """Before the signature: `reason` says why it waits."""
         self._show(self.back, self.record if may_be_kept else self.preview, self.sign)
         self.sign.setEnabled(may_sign)
-        self.told.setText(reason)
+        self._tell(reason)
         self.sign.setAccessibleDescription(reason)
 
     def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str) -> None:
         """After it; `cosigner` is whose signature is missing, empty where none is."""
         self._show(self.add, self.handout, *((self.issue,) if has_claim else ()), *((self.cosign,) if cosigner else ()))
         self.cosign.set_face(signing.cosign_button(cosigner), "pen-line")
-        self.told.setText(told)
+        self._tell(told)
         face = words.SHOW_SUPERBILL if superbill else words.ISSUE
         self.issue.set_face(face, "receipt", "hero" if cosigner else "primary")
 
@@ -59,6 +61,13 @@ class Foot(ActionBar):
         """Give the focus to the signature, or to what stands in its place while it waits."""
         waiting = self.preview if self.record.isHidden() else self.record
         (self.sign if self.sign.isEnabled() else waiting).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, text: str) -> None:
+        """On as few lines as the room of a usual text size allows."""
+        self.told.setText(text)
+        if theme.current().scale < LARGE_TEXT:
+            wide = self.told.fontMetrics().horizontalAdvance(text) + px(4)
+            self.told.setMinimumWidth(max(px(150), min(wide, px(340))))
 
     def _show(self, *wanted: Button) -> None:
         for button in (

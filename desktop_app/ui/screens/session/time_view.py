@@ -70,7 +70,7 @@ class TimeScreen(Screen):
         top = row_of(self.timer, self.units, spacing=12)
         top.setStretch(0, 30)
         top.setStretch(1, 70)
-        self.listed = Panel(flush=True)
+        self.listed = Panel(words.ALL_TIMES, flush=True)
         self.listed.body.addWidget(self.table, 1)
         below = row_of(self.listed, self.panel, spacing=12)
         below.setStretch(0, 62)
