@@ -5,6 +5,9 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.entering import parse_time
 
+ONE_DAY = timedelta(days=1)
+LONGEST_NIGHT = timedelta(hours=6)
+
 
 def on_day(typed: time, day: date, zone: ZoneInfo) -> datetime:
     """The instant (UTC) at which the clock on the wall showed this time on this day."""
@@ -20,6 +23,17 @@ def first_from(typed: time, start: datetime, zone: ZoneInfo) -> datetime:
     if local.replace(second=0, microsecond=0).time() == typed:
         return start.astimezone(UTC)
     return min(at for at in _candidates(typed, local.date(), zone) if at >= start)
+
+
+def is_past_midnight(start: time, stop: time) -> bool:
+    """Whether an end that is earlier on the clock is meant on the next day: within `LONGEST_NIGHT` of the start.
+
+    What would be longer is more likely a start and an end that were mixed up, or AM and PM.
+    """
+    if stop >= start:
+        return False
+    day = date(2000, 1, 1)
+    return datetime.combine(day + ONE_DAY, stop) - datetime.combine(day, start) <= LONGEST_NIGHT
 
 
 def nearest(typed: time, to: datetime, zone: ZoneInfo) -> datetime:

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop_app.domain.training.typed_time import first_from, nearest
+import pytest
+
+from desktop_app.domain.training.typed_time import first_from, is_past_midnight, nearest
 
 NEW_YORK = ZoneInfo("America/New_York")
 TEN = datetime(2026, 6, 10, 14, 0, tzinfo=UTC)
@@ -33,3 +35,21 @@ def test_in_the_hour_that_happens_twice_the_nearer_one_is_meant() -> None:
     second = first + timedelta(hours=1)
     assert nearest(time(1, 30), first, NEW_YORK) == first + timedelta(minutes=10)
     assert nearest(time(1, 30), second, NEW_YORK) == second + timedelta(minutes=10)
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "is_next_day"),
+    [
+        ("23:40", "00:25", True),
+        ("23:40", "05:40", True),
+        ("23:40", "05:41", False),
+        ("10:47", "10:05", False),
+        ("10:05", "10:05", False),
+        ("10:05", "10:47", False),
+        ("18:01", "00:00", True),
+    ],
+)
+def test_an_earlier_end_is_the_next_day_only_where_a_night_lies_between(
+    start: str, stop: str, is_next_day: bool
+) -> None:
+    assert is_past_midnight(time.fromisoformat(start), time.fromisoformat(stop)) is is_next_day

@@ -1,13 +1,14 @@
 """The times of a session as they stand on paper."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.training.typed_time import on_day, parse_spans
+from desktop_app.domain.training.typed_time import ONE_DAY, is_past_midnight, on_day, parse_spans
 from desktop_app.ui.forms.side_form import SideForm
 from desktop_app.ui.widgets.entry.entries import DateEntry, Entry, TimeEntry
 from desktop_app.ui.widgets.entry.field import Field
@@ -41,7 +42,15 @@ class PaperForm(SideForm):
         self.column.addWidget(self.add("breaks", Field(words.PAPER_BREAKS, self.breaks, words.SPANS_HINT)))
         self.column.addWidget(self.add("present", Field(words.PAPER_PRESENT, self.present, words.SPANS_HINT)))
         self.column.addWidget(self.anyway)
+        for entry in (self.start, self.stop):
+            entry.textChanged.connect(self._tell_midnight)
         self.finish()
+
+    def _tell_midnight(self) -> None:
+        """Say below the end that it is understood as the next day."""
+        first, last = self.start.clock_time(), self.stop.clock_time()
+        goes_on = first is not None and last is not None and is_past_midnight(first, last)
+        self.fields["stop"].set_hint(words.NEXT_DAY if goes_on else "")
 
     def empty(self, today: date) -> None:
         """Begin with nothing but the day."""
@@ -63,18 +72,18 @@ class PaperForm(SideForm):
     def times(self, zone: ZoneInfo) -> PaperTimes:
         """What stands in the fields, as instants; call when nothing is missing.
 
-        An end before the start on the clock is meant on the same day: a session over midnight is two.
+        Where the end is past midnight, so is every time that is earlier on the clock than the start.
         """
         day, first, last = self.day.day(), self.start.clock_time(), self.stop.clock_time()
         assert day is not None
         assert first is not None
         assert last is not None
-        return PaperTimes(
-            start=on_day(first, day, zone),
-            stop=on_day(last, day, zone),
-            breaks=_spans(self.breaks.value(), day, zone),
-            present=_spans(self.present.value(), day, zone),
-        )
+        goes_on = is_past_midnight(first, last)
+
+        def at(typed: time) -> datetime:
+            return on_day(typed, day + ONE_DAY if goes_on and typed < first else day, zone)
+
+        return PaperTimes(at(first), at(last), _spans(self.breaks.value(), at), _spans(self.present.value(), at))
 
     def refuse(self, error: KnownError) -> None:
         """An overlap is said at the start, with the way to keep it."""
@@ -88,5 +97,5 @@ class PaperForm(SideForm):
         self.begin(named)
 
 
-def _spans(text: str, day: date, zone: ZoneInfo) -> tuple[Span, ...]:
-    return tuple(Span(on_day(first, day, zone), on_day(last, day, zone)) for first, last in parse_spans(text) or ())
+def _spans(text: str, at: Callable[[time], datetime]) -> tuple[Span, ...]:
+    return tuple(Span(at(first), at(last)) for first, last in parse_spans(text) or ())

@@ -96,3 +96,19 @@ def test_everything_has_a_name_and_a_key_of_its_own(bench: TrainingBench) -> Non
     paper(bench)
     assert nameless(bench.window) == []
     assert taken_twice(bench.window) == []
+
+
+def test_a_session_past_midnight_is_entered_as_one_with_its_breaks_on_the_next_day(bench: TrainingBench) -> None:
+    paper(bench)
+    fill(bench, "day", "6/9")
+    fill(bench, "breaks", "11:50p-11:55p, 12:05a-12:10a")
+    fill(bench, "start", "11:40p")
+    fill(bench, "stop", "12:25a")
+    assert "next day" in bench.screen.form.fields["stop"].hint_label().text()
+    bench.press(Qt.Key.Key_Return)
+    assert bench.screen.name == "review"
+    kept = sessions(bench)[0]
+    assert kept.counted_minutes == 45 - 5 - 5
+    assert kept.started_at is not None
+    assert kept.stopped_at is not None
+    assert (kept.stopped_at - kept.started_at).total_seconds() == 45 * 60
