@@ -15,11 +15,12 @@ from desktop_app.store.store import Store
 from desktop_app.ui.coach.mending import OF_THE_NOTE, OWN_WAYS, WAYS, Way, way_of
 from desktop_app.ui.widgets.drawn.teach_back_grid import TeachBackGrid
 from desktop_app.workflows.training.shared_part import IN_THE_NOTE, NAMES_ANOTHER
+from desktop_app.workflows.training.waiting_for_cosignature import COSIGNATURE_MISSING
 from tests import builders
 from tests.training_bench import CTRL, TrainingBench
 
 TO_FILL_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView, TeachBackGrid)
-EVERY_ID = (*FINDING_IDS, *NOTE_FINDINGS, NAMES_ANOTHER)
+EVERY_ID = (*FINDING_IDS, *NOTE_FINDINGS, NAMES_ANOTHER, COSIGNATURE_MISSING)
 
 
 def finding(known: str) -> Finding:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.people.identifiers import is_npi, is_tax_id
+from desktop_app.domain.training.addendum import needs_cosignature
 from desktop_app.domain.training.seal import seal_of
 from desktop_app.domain.training.timekeeping import replay
 from desktop_app.store.keys import KeyCost
@@ -145,3 +146,19 @@ def test_the_sample_bills_under_numbers_that_pass_every_check_and_belong_to_nobo
     numbers = [PRACTICE.npi, *(clinician.npi for clinician in CLINICIANS)]
     assert all(is_npi(number) and str(number).startswith("2") for number in numbers)
     assert is_tax_id(PRACTICE.tax_id)
+
+
+def test_one_note_of_each_assistant_waits_for_the_supervisor_and_the_others_are_co_signed(sample: Store) -> None:
+    waiting = [sample.sessions.get(each) for each in sample.cosignatures.missing(datetime(2020, 1, 1, tzinfo=UTC))]
+    assistants = {each.id: each.supervisor_id for each in CLINICIANS if needs_cosignature(each)}
+    assert sorted(each.clinician_id for each in waiting) == sorted(assistants)
+    theirs = [
+        session
+        for session in sample.sessions.between(datetime(2020, 1, 1, tzinfo=UTC), datetime(2030, 1, 1, tzinfo=UTC))
+        if session.clinician_id in assistants and session.signature and session not in waiting
+    ]
+    assert len(theirs) > 10
+    for session in theirs:
+        cosigned = sample.cosignatures.of_session(session.id)
+        assert cosigned is not None
+        assert cosigned.clinician_id == assistants[session.clinician_id]

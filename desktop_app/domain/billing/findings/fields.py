@@ -135,6 +135,7 @@ MENDING: dict[str, Mending] = {
     "NOTE_COPIED": Mending("note", GENERAL_EDUCATION),
     "NOTE_ALIKE": Mending("note", GENERAL_EDUCATION),
     "NOTE_COSIGNATURE": Mending("signature"),
+    "COSIGNATURE_MISSING": Mending("signature"),
     "MOD_59_REASON": Mending("modifier_reason", BUNDLED),
 }
 
