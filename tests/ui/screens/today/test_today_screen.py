@@ -1,11 +1,14 @@
 """The day: the running session ticks, what is due leads on, and two keys start training."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.errors import KnownError
@@ -15,6 +18,8 @@ from desktop_app.ui.privacy import privacy
 from desktop_app.ui.screens.today.to_do import FEW, ToDo
 from desktop_app.ui.screens.today.unfinished_card import ended_at
 from desktop_app.ui.screens.today.view import TodayScreen
+from desktop_app.ui.widgets.drawn.threshold_bar import ThresholdBar
+from desktop_app.ui.widgets.popover import Popover
 from desktop_app.workflows.practice.plan_the_day import Due
 from desktop_app.workflows.training.start_session import SessionPlan, start_session
 from tests import builders
@@ -229,3 +234,50 @@ def test_everything_has_a_name_and_its_own_alt_letter(room: PracticeRoom, clock:
     QApplication.processEvents()
     assert nameless(screen) == []
     assert taken_twice(screen) == []
+
+
+def near_the_threshold(store: Store) -> None:
+    """Harold has Medicare, and most of the year's therapy dollars are used."""
+    harold(store)
+    store.payers.save(builders.payer(id="medicare", name="Medicare", kind="medicare"))
+    coverage = builders.patient().coverage
+    patient = builders.patient(coverage=replace(coverage, payer_id="medicare"), used_pt_slp=Decimal("2331.20"))
+    store.patients.save(patient)
+
+
+def test_a_threshold_that_is_nearly_used_up_stands_as_a_bar_with_its_figures(room: PracticeRoom) -> None:
+    room.write(near_the_threshold)
+    screen = today(room)
+    (bar,) = screen.to_do.findChildren(ThresholdBar)
+    assert bar.isVisible()
+    limit = Decimal("2480.00")
+    assert bar._share == pytest.approx(float(Decimal("2331.20") / limit))
+    assert "94%" in said(screen) + bar.accessibleDescription()
+    assert "$149 left" in said(screen) + bar.accessibleDescription()
+    assert bar.accessibleName()
+
+
+def test_the_day_is_explained_visit_by_visit_with_its_sum_and_its_overlaps(room: PracticeRoom) -> None:
+    room.write(harold)
+    room.write(two_at_once)
+    screen = today(room)
+    screen.day.explain.setFocus()
+    QTest.keyClick(screen.day.explain, Qt.Key.Key_Space)
+    (sheet,) = screen.day.findChildren(Popover)
+    told = sheet.accessibleDescription()
+    assert told.count("Harold Whitcomb") >= 2
+    assert "at the same time. Correct the times of one of them before signing." in told
+    assert "Together 70 counted minutes" in told
+    assert "1 overlap" in told
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert screen.day.findChildren(Popover) == []
+
+
+def two_at_once(store: Store) -> None:
+    """Two sessions of today that lie over each other for five minutes."""
+    for known, span in (("one", (("start", -120), ("stop", -80))), ("two", (("start", -85), ("stop", -55)))):
+        store.sessions.save(builders.training_session(id=known, state="running"))
+        for event in builders.clock_events(*span):
+            store.clock_events.append(known, event)
+        store.sessions.save(builders.training_session(id=known, state="unsigned"))
