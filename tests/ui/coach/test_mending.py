@@ -18,6 +18,8 @@ from desktop_app.workflows.training.shared_part import IN_THE_NOTE, NAMES_ANOTHE
 from desktop_app.workflows.training.waiting_for_cosignature import COSIGNATURE_MISSING
 from tests import builders
 from tests.training_bench import CTRL, TrainingBench
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
 
 TO_FILL_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView, TeachBackGrid)
 EVERY_ID = (*FINDING_IDS, *NOTE_FINDINGS, NAMES_ANOTHER, COSIGNATURE_MISSING)
@@ -94,6 +96,8 @@ def test_a_modifier_and_its_reason_are_written_where_the_finding_leads(reviewed:
     reviewed.settle()
     assert reviewed.session().modifiers == ("59",)
     assert bill.fields["modifier_reason"].isVisible(), "59 needs its reason"
+    bill.ask_for(bill.fields.keys())
+    assert (nameless(reviewed.screen), taken_twice(reviewed.window)) == ([], [])
     reviewed.screen.presenter.mend(WAYS["modifier_reason"])
     reviewed.type("Another body part, 11:00 to 11:20.")
     reviewed.screen.presenter.autosave.flush()

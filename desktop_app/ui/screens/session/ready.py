@@ -66,7 +66,8 @@ class ReadyPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scrolled(inner), 1)
-        outer.addWidget(self._bar())
+        self._foot = self._bar()
+        outer.addWidget(self._foot)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show the patient's chart and the choices; what was chosen before for this patient stays."""
@@ -91,18 +92,23 @@ class ReadyPage(QWidget):
         patient = self._prepared.record.patient
         self.consent.offer(self._prepared.record.caregivers)
         self.consent.load(Consent("", patient.id, who, self._today, "written", patient.name))
-        self._before.hide()
-        self.consent.show()
+        self._show_consent(is_open=True)
         self.consent.begin("given_by" if who else "caregivers")
 
     def close_consent(self) -> bool:
         """Put the form away and go on where one was; False when it is not open."""
         if self.consent.isHidden():
             return False
-        self.consent.hide()
-        self._before.show()
+        self._show_consent(is_open=False)
         (self.start if self.start.isEnabled() else self.add).setFocus()
         return True
+
+    def _show_consent(self, is_open: bool) -> None:
+        """The form in the place of the facts; the rest of the page waits for it."""
+        self.consent.setVisible(is_open)
+        self._before.setVisible(not is_open)
+        for part in (self._who, self._how, self._foot):
+            part.setEnabled(not is_open)
 
     @property
     def _today(self) -> date:

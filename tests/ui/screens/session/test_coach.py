@@ -7,6 +7,8 @@ from desktop_app.ui.coach.mending import WAYS
 from desktop_app.ui.screens.session.coach_part import PAUSE_MS
 from desktop_app.ui.widgets.buttons import Button
 from tests.training_bench import CTRL, TrainingBench
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
 
 Key = Qt.Key
 
@@ -29,6 +31,7 @@ def test_one_key_opens_the_list_and_the_same_key_brings_the_notes_back(bench: Tr
     assert live.coach.isVisible()
     assert not live.notes.isVisible()
     assert live.coach.isAncestorOf(bench.focus)
+    assert (nameless(bench.screen), taken_twice(bench.window)) == ([], [])
     assert bench.window.size().width() == 1366
     bench.press(Key.Key_Escape)
     assert live.notes.isVisible()

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from desktop_app.store.store import Store
 from tests import builders
 from tests.training_bench import CTRL, TrainingBench
+from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
 
 Key = Qt.Key
 
@@ -24,6 +26,7 @@ def test_one_key_records_a_missing_consent_and_comes_back_to_the_start(bench: Tr
     assert form.isVisible()
     assert form.who.content() == ["dana"]
     assert form.isAncestorOf(bench.focus)
+    assert (nameless(bench.screen), taken_twice(bench.window)) == ([], [])
     bench.press(Key.Key_Return)
     assert not form.isVisible()
     given = bench.ask(lambda store: store.consents.of_patient("harold"))
