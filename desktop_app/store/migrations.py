@@ -13,6 +13,7 @@ from desktop_app.store.schema_groups import GROUPS
 from desktop_app.store.schema_handouts import HANDOUT_DRAFTS
 from desktop_app.store.schema_money import MONEY
 from desktop_app.store.schema_notes import NOTES
+from desktop_app.store.schema_receipts import RECEIPTS
 
 SEALED_TRAIL = "2026-6 sealed audit trail"
 MIGRATIONS: tuple[tuple[str, str], ...] = (
@@ -24,6 +25,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     (SEALED_TRAIL, schema_audit.SCHEMA),
     ("2026-7 payments", MONEY),
     ("2026-8 drafts of handouts", HANDOUT_DRAFTS),
+    ("2026-9 receipts as issued", RECEIPTS),
 )
 
 

@@ -29,6 +29,7 @@ from desktop_app.store.office import Clinicians, Fees, Payers, Practices, Settin
 from desktop_app.store.papers import Handouts, Superbills
 from desktop_app.store.patients import Patients
 from desktop_app.store.phrases import PracticeSkills, Snippets
+from desktop_app.store.receipts import Receipts
 from desktop_app.store.seal_chain import SealChain
 from desktop_app.store.training_sessions import TrainingSessions
 from desktop_app.store.tries import Tries
@@ -88,6 +89,7 @@ class Store:
         self.superbills = Superbills(connection)
         self.handouts = Handouts(connection)
         self.handout_drafts = HandoutDrafts(connection)
+        self.receipts = Receipts(connection)
 
     @property
     def data_key(self) -> bytes:

@@ -99,3 +99,10 @@ def shapes_of(folder: Path) -> tuple[str, ...]:
         return applied(db)
     finally:
         db.close()
+
+
+def test_a_receipt_from_before_receipts_were_kept_has_no_paper_of_its_own(tmp_path: Path) -> None:
+    store = vault.unlock(Path(shutil.copytree(FROZEN / "2026-8", tmp_path / "records")), PASSPHRASE)
+    assert str(store.money.of_receipt("R-2026-00001").amount) == "40.00"
+    assert store.receipts.find("R-2026-00001") is None
+    store.close()

@@ -1,4 +1,4 @@
-"""The receipt of a payment that stands in the ledger, as it was when it was taken."""
+"""The receipt of a payment that stands in the ledger, kept as it was issued when the money was taken."""
 
 from __future__ import annotations
 
@@ -9,14 +9,28 @@ from desktop_app.domain.papers.account import NOTHING
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.account import payment_of
 from desktop_app.workflows.papers.make_receipt import Taken, make_receipt
+from desktop_app.workflows.papers.reprint import as_copy_of_receipt, has_left
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
 
 def receipt_of_payment(store: Store, clock: Clock, receipt: str) -> bytes:
-    """The receipt as a PDF; one that was reversed since says so. Raises NotFound."""
+    """What a printer is given now: the original once, marked as a copy from then on. Raises NotFound.
+
+    One that was reversed since says so instead; one of a time when no bytes were kept is made from the ledger.
+    """
     line = store.money.of_receipt(receipt)
+    taken = taken_of(store, line)
+    kept = store.receipts.find(receipt)
+    if taken.reversed_because:
+        return make_receipt(store, clock, line.patient_id, taken)
+    paper = kept or make_receipt(store, clock, line.patient_id, taken)
+    return as_copy_of_receipt(store, paper, receipt) if has_left(store, receipt, "receipt") else paper
+
+
+def receipt_as_issued(store: Store, clock: Clock, line: MoneyLine) -> bytes:
+    """The paper of a payment that is being taken now, to be kept."""
     return make_receipt(store, clock, line.patient_id, taken_of(store, line))
 
 

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.money.ledger import METHODS, NOTHING, Method, MoneyKind, MoneyLine
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.local_day import local_day
+from desktop_app.workflows.money.receipt_of_payment import receipt_as_issued
 from desktop_app.workflows.topics import MONEY, PAPERS, Changed, changed
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def _post(
     )
     with store.act("create", "money_line", line.id, now, kind):
         store.money.add(line)
+        if line.receipt:
+            store.receipts.add(line.receipt, receipt_as_issued(store, clock, line))
     return Posted(line, changed(MONEY, PAPERS))
 
 

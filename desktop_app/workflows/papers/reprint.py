@@ -22,9 +22,14 @@ def superbill_to_print(store: Store, number: str) -> bytes:
     return as_copy(store, paper) if has_left(store, number) else paper.pdf
 
 
-def has_left(store: Store, number: str) -> bool:
-    """Whether this superbill was printed or saved as a file before."""
-    return store.audit.has(("print", "export"), "superbill", number)
+def has_left(store: Store, number: str, kind: str = "superbill") -> bool:
+    """Whether this superbill, or receipt, was printed or saved as a file before."""
+    return store.audit.has(("print", "export"), kind, number)
+
+
+def as_copy_of_receipt(store: Store, pdf: bytes, receipt: str) -> bytes:
+    """A receipt with COPY on it; its own bytes are the beginning of the marked ones."""
+    return _marked(store, pdf, COPY, f"Printed again: a copy of receipt {receipt} as it was issued.")
 
 
 def as_copy(store: Store, paper: IssuedSuperbill) -> bytes:

@@ -349,6 +349,5 @@ class PrintScreen(Screen):
 
     def _left(self) -> None:
         """What has left the program is a copy from now on: show it as it would be printed next."""
-        visit = self._papers.visit
-        if visit is not None and visit.superbill_number:
-            self.runner.run(preview_superbill, visit.session_id, visit.patient.id, then=self._previewed)
+        if self._papers.visit is not None:
+            self.runner.run(papers_of_visit, self._session_id, self._patient_id, then=self._listed)
