@@ -11,6 +11,7 @@ from desktop_app.store.schema_2026_1 import SCHEMA
 from desktop_app.store.schema_clock import CLOCK
 from desktop_app.store.schema_groups import GROUPS
 from desktop_app.store.schema_handouts import HANDOUT_DRAFTS
+from desktop_app.store.schema_insured import INSURED
 from desktop_app.store.schema_money import MONEY
 from desktop_app.store.schema_notes import NOTES
 from desktop_app.store.schema_receipts import RECEIPTS
@@ -26,6 +27,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("2026-7 payments", MONEY),
     ("2026-8 drafts of handouts", HANDOUT_DRAFTS),
     ("2026-9 receipts as issued", RECEIPTS),
+    ("2026-10 the insured", INSURED),
 )
 
 

@@ -9,10 +9,12 @@ from decimal import Decimal
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.claim_boxes import LINES_A_FORM, place_of
 from desktop_app.domain.papers.superbill import Superbill, SuperbillLine
+from desktop_app.domain.people.patient import Coverage
 from desktop_app.domain.people.practice import Address, Practice
 
 _X = "X"
 _KINDS = {"medicare": "1.medicare", "medicaid": "1.medicaid", "commercial": "1.group", "self_pay": "1.other"}
+_SUFFIXES = ("JR", "SR", "II", "III", "IV")
 _RELATIONSHIPS = {"self": "6.self", "spouse": "6.spouse", "wife": "6.spouse", "husband": "6.spouse", "child": "6.child"}
 _OFFICE = "11"
 _MODIFIERS = 4
@@ -117,10 +119,21 @@ def _insured(chart: ChartRecord) -> Iterator[tuple[str, str, str]]:
         yield from _day("11a", patient.date_of_birth, "patient, who is the insured")
         if patient.sex in ("M", "F"):
             yield f"11a.{patient.sex}", _X, "patient, who is the insured"
+    else:
+        yield from _other_insured(coverage)
     is_medicare = chart.payer is not None and chart.payer.kind == "medicare"
     group = "none" if is_medicare and not coverage.group_number else coverage.group_number
     yield "11", group, "coverage, group number"
     yield "11c", coverage.plan_name, "coverage, plan"
+
+
+def _other_insured(coverage: Coverage) -> Iterator[tuple[str, str, str]]:
+    """What the record has of an insured who is not the patient; their phone it has not."""
+    yield from _address("7", coverage.subscriber_address, "", "coverage, subscriber")
+    if coverage.subscriber_born:
+        yield from _day("11a", coverage.subscriber_born, "coverage, subscriber")
+    if coverage.subscriber_sex in ("M", "F"):
+        yield f"11a.{coverage.subscriber_sex}", _X, "coverage, subscriber"
 
 
 def _condition(chart: ChartRecord, bill: Superbill) -> Iterator[tuple[str, str, str]]:
@@ -219,13 +232,24 @@ def _phone(phone: str) -> tuple[str, str]:
 
 
 def _family_first(name: str) -> str:
-    given, _, family = name.rpartition(" ")
-    return f"{family}, {given}" if given else name
+    words = name.split(" ")
+    suffix = f" {words.pop().strip('.')}" if len(words) > 2 and words[-1].strip(".").upper() in _SUFFIXES else ""
+    given, _, family = " ".join(words).rpartition(" ")
+    return f"{family}{suffix}, {given}" if given else name
 
 
 def _is_self(chart: ChartRecord) -> bool:
     coverage = chart.patient.coverage
     return coverage.subscriber_relationship.lower() == "self" or not coverage.subscriber_name
+
+
+def _lacking_of_insured(coverage: Coverage) -> Iterator[tuple[str, str]]:
+    if not coverage.subscriber_address.street:
+        yield "7", "The address of the insured is not in the record."
+    if coverage.subscriber_born is None:
+        yield "11a", "The date of birth of the insured is not in the record."
+    if coverage.subscriber_sex not in ("M", "F"):
+        yield "11a", "Whether the insured is a man or a woman is not in the record."
 
 
 def _by_hand(chart: ChartRecord, bill: Superbill, accepts: bool | None) -> Iterator[tuple[str, str]]:
@@ -235,7 +259,7 @@ def _by_hand(chart: ChartRecord, bill: Superbill, accepts: bool | None) -> Itera
     if accepts is None:
         yield "27", "Choose yes or no: the record does not say whether the practice accepts assignment."
     if not _is_self(chart):
-        yield "7 and 11a", "Address, date of birth and sex of the insured are not in the record."
+        yield from _lacking_of_insured(chart.patient.coverage)
     if chart.patient.sex not in ("M", "F"):
         yield "3", "The form has boxes for M and F only; ask the payer how to fill it in."
     if not bill.patient_account:

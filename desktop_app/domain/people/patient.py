@@ -12,7 +12,10 @@ Sex = Literal["F", "M", "X"]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How the patient is insured, as a superbill must say it."""
+    """How the patient is insured, as a superbill must say it.
+
+    What stands of the subscriber is empty where that is the patient; `subscriber_sex` is that, or not known.
+    """
 
     payer_id: str | None = None
     plan_name: str = ""
@@ -21,6 +24,9 @@ class Coverage:
     subscriber_name: str = ""
     subscriber_relationship: str = "Self"
     prior_authorization: str = ""
+    subscriber_born: date | None = None
+    subscriber_sex: Sex | Literal[""] = ""
+    subscriber_address: Address = Address()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def patient_row(patient: Patient) -> Row:
         "sex": patient.sex,
         **address_columns(patient.address),
         "phone": patient.phone,
-        **{field: getattr(patient.coverage, field) for field in _COVERAGE},
+        **_coverage_columns(patient.coverage),
         "diagnoses": words(patient.diagnoses),
         "referring_name": patient.referring_name,
         "referring_npi": patient.referring_npi,
@@ -113,7 +113,7 @@ def patient_from(row: Row) -> Patient:
         sex=row["sex"],
         address=address_from(row),
         phone=row["phone"],
-        coverage=Coverage(**{field: row[field] for field in _COVERAGE}),
+        coverage=_coverage_from(row),
         diagnoses=words_from(row["diagnoses"]),
         referring_name=row["referring_name"],
         referring_npi=row["referring_npi"],
@@ -133,6 +133,27 @@ _COVERAGE = (
     "subscriber_relationship",
     "prior_authorization",
 )
+
+
+def _coverage_columns(coverage: Coverage) -> Row:
+    born = coverage.subscriber_born
+    return {
+        **{field: getattr(coverage, field) for field in _COVERAGE},
+        "subscriber_born": born.isoformat() if born else None,
+        "subscriber_sex": coverage.subscriber_sex,
+        **{f"subscriber_{column}": value for column, value in address_columns(coverage.subscriber_address).items()},
+    }
+
+
+def _coverage_from(row: Row) -> Coverage:
+    born = row["subscriber_born"]
+    address = (row[f"subscriber_{column}"] for column in ("street", "city", "state", "zip_code"))
+    return Coverage(
+        **{field: row[field] for field in _COVERAGE},
+        subscriber_born=date.fromisoformat(born) if born else None,
+        subscriber_sex=row["subscriber_sex"],
+        subscriber_address=Address(*address),
+    )
 
 
 def caregiver_row(caregiver: Caregiver) -> Row:

@@ -27,7 +27,7 @@ class PatientForm(SideForm):
         self._patient: Patient | None = None
         self._kinds: dict[str, str] = {}
         self._person(today)
-        self._coverage()
+        self._coverage(today)
         self._referral()
         self._medicare()
         self.finish()
@@ -50,7 +50,7 @@ class PatientForm(SideForm):
         if isinstance(state, Entry):
             state.setMaxLength(2)
 
-    def _coverage(self) -> None:
+    def _coverage(self, today: Callable[[], date]) -> None:
         self.section(words.COVERAGE)
         self.payer = Choice([("", words.NO_PAYER)])
         self.payer.chosen.connect(lambda _: self._follow())
@@ -68,6 +68,19 @@ class PatientForm(SideForm):
         self.put(
             self.add("subscriber_relationship", Field(words.INSURED, self.insured)),
             self._line("subscriber_name", words.SUBSCRIBER),
+        )
+        self.put(
+            self.add("subscriber_born", Field(words.SUBSCRIBER_BORN, DateEntry(today, past=True))),
+            self.add("subscriber_sex", Field(words.SUBSCRIBER_SEX, Choice(words.SUBSCRIBER_SEXES))),
+        )
+        self.put(self._line("subscriber_street", words.SUBSCRIBER_STREET))
+        self.put(
+            self._line("subscriber_city", words.SUBSCRIBER_CITY),
+            3,
+            self._line("subscriber_state", words.SUBSCRIBER_STATE),
+            1,
+            self._line("subscriber_zip", words.SUBSCRIBER_ZIP),
+            2,
         )
 
     def _referral(self) -> None:
@@ -138,14 +151,27 @@ class PatientForm(SideForm):
 
     def _covered(self) -> Coverage:
         is_self = self.insured.key() == "Self"
-        return Coverage(
+        other = Coverage() if is_self else self._other_insured()
+        return replace(
+            other,
             payer_id=self.payer.key() or None,
             plan_name=self._text("plan_name"),
             member_id=self._text("member_id"),
             group_number=self._text("group_number"),
-            subscriber_name="" if is_self else self._text("subscriber_name"),
             subscriber_relationship=self.insured.key(),
             prior_authorization=self._text("prior_authorization"),
+        )
+
+    def _other_insured(self) -> Coverage:
+        """Who is insured where that is not the patient."""
+        born = self.fields["subscriber_born"].editor
+        assert isinstance(born, DateEntry)
+        street, city, state, code = (self._text(f"subscriber_{part}") for part in ("street", "city", "state", "zip"))
+        return Coverage(
+            subscriber_name=self._text("subscriber_name"),
+            subscriber_born=born.day(),
+            subscriber_sex=cast(Sex, self.draft()["subscriber_sex"]),
+            subscriber_address=Address(street, city, state.upper(), code),
         )
 
     def _text(self, key: str) -> str:
@@ -162,7 +188,8 @@ class PatientForm(SideForm):
         self._medicare_title.setVisible(is_medicare)
         for key in ("used_pt_slp", "used_ot", "kx_attested"):
             self.fields[key].setVisible(is_medicare)
-        self.fields["subscriber_name"].setVisible(self.insured.key() != "Self")
+        for key in _OF_THE_INSURED:
+            self.fields[key].setVisible(self.insured.key() != "Self")
 
 
 def _shown(patient: Patient | None) -> dict[str, object]:
@@ -174,13 +201,12 @@ def _shown(patient: Patient | None) -> dict[str, object]:
             "home_health": "unasked",
             "kx_attested": False,
         }
-    born = patient.date_of_birth
     episode = {known: key for key, known in _EPISODE.items()}[patient.home_health_episode]
     coverage = patient.coverage
     return {
         "given_name": patient.given_name,
         "family_name": patient.family_name,
-        "date_of_birth": f"{born.month}/{born.day}/{born.year}",
+        "date_of_birth": _american(patient.date_of_birth),
         "sex": patient.sex,
         "phone": patient.phone,
         "street": patient.address.street,
@@ -194,6 +220,12 @@ def _shown(patient: Patient | None) -> dict[str, object]:
         "prior_authorization": coverage.prior_authorization,
         "subscriber_relationship": coverage.subscriber_relationship,
         "subscriber_name": coverage.subscriber_name,
+        "subscriber_born": _american(coverage.subscriber_born),
+        "subscriber_sex": coverage.subscriber_sex,
+        "subscriber_street": coverage.subscriber_address.street,
+        "subscriber_city": coverage.subscriber_address.city,
+        "subscriber_state": coverage.subscriber_address.state,
+        "subscriber_zip": coverage.subscriber_address.zip_code,
         "referring": patient.referring_name,
         "referring_npi": patient.referring_npi or "",
         "home_health": episode,
@@ -203,6 +235,15 @@ def _shown(patient: Patient | None) -> dict[str, object]:
     }
 
 
+_OF_THE_INSURED = (
+    "subscriber_name",
+    "subscriber_born",
+    "subscriber_sex",
+    "subscriber_street",
+    "subscriber_city",
+    "subscriber_state",
+    "subscriber_zip",
+)
 _LINES = (
     "given_name",
     "family_name",
@@ -218,12 +259,16 @@ _LINES = (
     "member_id",
     "group_number",
     "prior_authorization",
-    "subscriber_name",
+    *_OF_THE_INSURED,
     "referring",
     "referring_npi",
     "used_pt_slp",
     "used_ot",
 )
+
+
+def _american(day: date | None) -> str:
+    return f"{day.month}/{day.day}/{day.year}" if day else ""
 
 
 def _dollars(amount: Decimal) -> str:

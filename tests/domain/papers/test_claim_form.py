@@ -11,6 +11,7 @@ from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.claim_boxes import all_items, place_of
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.people.patient import Coverage
+from desktop_app.domain.people.practice import Address
 from tests import builders
 from tests.paper_builders import further_line, line, superbill
 
@@ -91,7 +92,31 @@ def test_every_value_fits_its_box_and_says_where_it_comes_from() -> None:
         assert box.source
     by_hand = dict(claim.by_hand)
     assert "28 letters" in by_hand["2"]
-    assert "7 and 11a" in by_hand
+    assert {"7", "11a"} <= set(by_hand)
+
+
+def test_another_insured_stands_in_the_boxes_with_birth_and_address() -> None:
+    insured = Coverage(
+        "aetna",
+        member_id="W1",
+        subscriber_name="Marian Ray Whitcomb Jr.",
+        subscriber_relationship="Spouse",
+        subscriber_born=date(1951, 4, 3),
+        subscriber_sex="F",
+        subscriber_address=Address("5 Elm Street", "Dayton", "OH", "45402"),
+    )
+    claim = forms({"coverage": insured})
+    found = values(claim)
+    assert found["4"] == "WHITCOMB JR, MARIAN RAY"
+    assert (found["7.street"], found["7.city"], found["7.state"], found["7.zip"]) == (
+        "5 ELM STREET",
+        "DAYTON",
+        "OH",
+        "45402",
+    )
+    assert (found["11a.month"], found["11a.day"], found["11a.year"], found["11a.F"]) == ("04", "03", "1951", "X")
+    assert "7.phone" not in found
+    assert not {"7", "11a"} & {item for item, _ in claim.by_hand}
 
 
 def test_nobodys_signature_is_made_up() -> None:

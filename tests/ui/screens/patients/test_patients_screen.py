@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.people.practice import Address
 from desktop_app.ui.privacy import privacy
 from desktop_app.ui.screens.patients.view import PatientsScreen
 from tests import builders
@@ -130,6 +131,37 @@ def test_another_insured_needs_a_name_and_only_then_shows_the_field(room: Practi
     assert not screen.form.fields["subscriber_name"].isHidden()
     screen.form.submit()
     assert "name of the insured" in screen.form.fields["subscriber_name"].error
+
+
+def test_birth_and_address_of_another_insured_are_kept_and_those_of_the_patient_are_not(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    screen.form.insured.set_key("Spouse")
+    typed = {
+        "subscriber_name": "Luis Delgado",
+        "subscriber_born": "4/3/1951",
+        "subscriber_street": "5 Elm Street",
+        "subscriber_city": "Dayton",
+        "subscriber_state": "oh",
+        "subscriber_zip": "45402",
+    }
+    for key, text in typed.items():
+        screen.form.fields[key].editor.setText(text)
+    screen.form.fields["subscriber_sex"].editor.set_key("M")
+    screen.form.submit()
+    room.settle()
+    (hit,) = room.read(lambda store: store.patients.search("Delgado"))
+    rosa = room.read(lambda store: store.patients.get(hit.id))
+    assert rosa.coverage.subscriber_born == date(1951, 4, 3)
+    assert rosa.coverage.subscriber_sex == "M"
+    assert rosa.coverage.subscriber_address == Address("5 Elm Street", "Dayton", "OH", "45402")
+    screen.form.load(rosa)
+    assert screen.form.patient() == rosa
+    screen.form.insured.set_key("Self")
+    assert screen.form.fields["subscriber_born"].isHidden()
+    assert screen.form.patient().coverage.subscriber_born is None
 
 
 def test_medicare_asks_for_the_dollars_used_and_others_do_not(room: PracticeRoom) -> None:
