@@ -118,13 +118,14 @@ def _walk(wishes: Wishes, folder: Path) -> int:
     import os
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop_app.ui import tour
+
+    tour.without_noise()
     wishes = replace(wishes, demo=True)
     application, window = show_window(wishes)
     runner = furnish(application, window, wishes)
 
     def take() -> None:
-        from desktop_app.ui import tour
-
         status = 1
         try:
             status = tour.take(folder, window, runner, window.house.bench.navigation.show)  # type: ignore[union-attr]

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui import theme
@@ -112,6 +119,16 @@ def settle(runner: Runner, quiet_ms: int = 120) -> None:
     deadline = QDeadlineTimer(quiet_ms)
     while not deadline.hasExpired() or runner.is_busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def without_noise() -> None:
+    """Drop the one warning that a platform without windows gives at every resizing; all others are passed on."""
+
+    def pass_on(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+        if text and "propagateSizeHints" not in text:
+            sys.stderr.write(f"{text}\n")
+
+    qInstallMessageHandler(pass_on)
 
 
 def take(folder: Path, window: QWidget, runner: Runner, show: Show) -> int:

@@ -131,5 +131,6 @@ def _tenths() -> QSpinBox:
     spin.setRange(-_FARTHEST, _FARTHEST)
     spin.setSuffix(words.TENTHS)
     spin.setKeyboardTracking(False)
+    spin.lineEdit().setTextMargins(px(8), 0, 0, 0)  # a style sheet does not reach in there
     spin.setMinimumWidth(px(180))
     return spin
