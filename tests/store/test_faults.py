@@ -108,7 +108,7 @@ def test_a_disk_that_fills_up_loses_no_act_that_was_acknowledged(records: Path, 
     assert said["acts"] == [*DONE, *written, "act 1000"]
 
 
-@pytest.mark.parametrize("process", [1, os.getpid()])
+@pytest.mark.parametrize("process", [1, os.getpid()], ids=["the first", "our own"])
 def test_the_name_of_a_process_that_is_gone_locks_nobody_out_when_another_has_its_number(
     records: Path, process: int
 ) -> None:
