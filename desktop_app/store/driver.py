@@ -6,6 +6,7 @@ connection stays inside a transaction and everything "saved" afterwards is lost 
 """
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -27,6 +28,24 @@ Database: TypeAlias = sqlite_utils.Database
 _driver: Any = sqlcipher3.dbapi2
 DriverError: type[Exception] = _driver.Error
 IntegrityError: type[Exception] = _driver.IntegrityError
+
+
+@cache
+def statements(script: str) -> tuple[str, ...]:
+    """The statements of a script of ours, one by one: running the script as a whole would end the transaction first.
+
+    sqlite-utils takes scripts apart too, but letter by letter, which was half of the time in which a vault is made.
+    """
+    found, begun = [], ""
+    *parts, rest = script.split(";")
+    for part in parts:
+        begun += f"{part};"
+        if _driver.complete_statement(begun):
+            found.append(begun.strip())
+            begun = ""
+    if (begun + rest).strip():
+        raise ValueError("The script ends in the middle of a statement.")
+    return tuple(found)
 
 
 def connect(path: Path, data_key: bytes) -> Database:

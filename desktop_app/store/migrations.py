@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from desktop_app.store import schema_audit, schema_users
-from desktop_app.store.driver import Database
+from desktop_app.store.driver import Database, statements
 from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.schema_2026_1 import SCHEMA
 from desktop_app.store.schema_clock import CLOCK
@@ -68,7 +68,8 @@ def _apply(db: Database, name: str, sql: str, at: datetime, then: Callable[[], N
     db.execute("BEGIN IMMEDIATE")
     try:
         db.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")
-        db.executescript(sql)
+        for statement in statements(sql):
+            db.execute(statement)
         if then is not None:
             then()
         db.execute("INSERT INTO migration (name, applied_at) VALUES (?, ?)", [name, at.isoformat()])

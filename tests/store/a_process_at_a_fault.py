@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,9 +59,20 @@ def permissions(path: Path, mode: int) -> Iterator[None]:
         path.chmod(before)
 
 
+def rehearse(folder: Path) -> None:
+    """Load everything that is loaded late, because nobody may be kept from reading the program itself."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / "copy"
+        shutil.copytree(folder, copy)
+        use(copy)
+        (copy / "vault.json").unlink()
+        told(lambda: use(copy))
+
+
 def become_nobody(folder: Path) -> None:
     if os.geteuid() != 0:
         return
+    rehearse(folder)
     for path in (folder, *folder.rglob("*")):
         os.chown(path, NOBODY, NOBODY)
     os.seteuid(NOBODY)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.store.driver import Database, DriverError, connect
+from desktop_app.store.driver import Database, DriverError, connect, statements
 from desktop_app.store.errors import VaultIsNewer
 from desktop_app.store.migrations import MIGRATIONS, applied, migrate
 
@@ -64,3 +64,14 @@ def test_every_table_of_ours_is_strict(db: Database) -> None:
     ]
     assert loose == []
     db.close()
+
+
+def test_a_script_is_taken_apart_where_its_statements_end() -> None:
+    trigger = "CREATE TRIGGER kept BEFORE DELETE ON seen BEGIN SELECT 1; SELECT 2; END;"
+    script = f"\nCREATE TABLE seen (word TEXT DEFAULT ';');\n{trigger}\n"
+    assert statements(script) == ("CREATE TABLE seen (word TEXT DEFAULT ';');", trigger)
+
+
+def test_a_script_that_breaks_off_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ValueError, match="middle of a statement"):
+        statements("CREATE TABLE seen (word TEXT);\nCREATE TABLE")
