@@ -132,10 +132,10 @@ install_system_packages() {
 install_print_queue() {
     if [ -n "$(command -v cupsd || ls /usr/sbin/cupsd 2>/dev/null)" ] || [ -e "$workshop/asked-for-print-queue" ]; then return; fi
     if ! command -v apt-get >/dev/null 2>&1 || ! become_root || ! mkdir -p -- "$workshop" 2>/dev/null; then return; fi
-    say "Installing a print queue for the tests: cups-daemon cups-client"
+    say "Installing a print queue for the tests: cups cups-client"
     : >"$workshop/asked-for-print-queue"
-    apt install --no-install-recommends cups-daemon cups-client ||
-        { apt update && apt install --no-install-recommends cups-daemon cups-client; } ||
+    apt install --no-install-recommends cups cups-client ||
+        { apt update && apt install --no-install-recommends cups cups-client; } ||
         say "That did not work; the tests that print to a real queue will be skipped."
 }
 

@@ -1,6 +1,9 @@
 """The list below a search line: arrows in the line move in it, Enter takes."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.entry.search_line import SearchLine
@@ -42,12 +45,20 @@ def test_enter_on_an_empty_list_takes_nothing(qtbot: QtBot) -> None:
     assert taken == []
 
 
-def test_esc_empties_the_line_first(qtbot: QtBot) -> None:
-    line = SearchLine("Find", "Name")
-    qtbot.addWidget(line)
+def test_esc_empties_the_line_first_and_only_then_steps_back(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, stepped = SearchLine("Find", "Name", window), []
+    QShortcut(QKeySequence("Esc"), window).activated.connect(lambda: stepped.append("back"))
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 5000)
+    line.setFocus()
     qtbot.keyClicks(line, "del")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert line.text() == ""
+    assert (line.text(), stepped) == ("", [])
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert stepped == ["back"]
 
 
 def test_a_row_is_read_aloud_whole(qtbot: QtBot) -> None:

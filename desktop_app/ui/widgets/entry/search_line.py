@@ -1,6 +1,6 @@
 """A line to search in: arrows move in the list below it, Enter takes what is marked there."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,6 +22,14 @@ class SearchLine(Entry):
         self.setAccessibleDescription(placeholder)
         lens = self.addAction(icons.icon("search", "text.muted"), QLineEdit.ActionPosition.LeadingPosition)
         lens.setText(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc belongs to the line while there is something to empty, before the window steps back."""
+        is_offered = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_offered and event.key() == Qt.Key.Key_Escape and self.text():  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
