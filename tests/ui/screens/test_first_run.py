@@ -31,7 +31,6 @@ def setup(qtbot: QtBot, runner: Runner, vault_folder: Path, monkeypatch: pytest.
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    made.next.setFocus()
     assert runner.wait_idle()
     return made
 
@@ -128,6 +127,14 @@ def test_the_whole_setup_needs_no_mouse(setup: FirstRun, runner: Runner, qtbot: 
     assert [(c.signature, c.taxonomy) for c in clinicians] == [("Lee Park, PT, DPT", "225100000X")]
     assert [(p.name, p.individual_rule) for p in payers] == [("Medicare", "strict_30_8")]
     assert fees["97550"] == Decimal("60.00")
+
+
+def test_enter_begins_and_does_not_restore_a_backup(setup: FirstRun) -> None:
+    assert front() is setup.next
+    asked: list[bool] = []
+    setup.restore_wanted.connect(lambda: asked.append(True))
+    press(Qt.Key.Key_Return)
+    assert (setup.at, asked) == (1, [])
 
 
 def test_going_back_loses_nothing(setup: FirstRun) -> None:

@@ -1,7 +1,7 @@
 """The setup as a whole: steps at the side, one page at a time, Back and Next. Going back loses nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.door import Door
@@ -84,6 +84,12 @@ class FirstRun(QWidget):
         self.set_busy(False)
         self.done.error.setText(sentence)
         self.next.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin has the focus at first, not the way to a backup, which comes before it on the screen."""
+        super().showEvent(event)
+        if self.at == 0:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
