@@ -29,7 +29,6 @@ SCREENS: dict[str, str] = {
     "settings": "settings.view:SettingsScreen",
     "help": "help.view:HelpScreen",
 }
-LARGE_TEXT = 1.3  # from here on a screen may scroll as a whole
 ON_RAIL = {
     "chart": "patients",
     "review": "session",
@@ -152,7 +151,7 @@ class Navigation(QObject):
 
 def _framed(screen: Screen) -> QWidget:
     """The screen; with large text in an area that scrolls where a small display leaves it no other way."""
-    if theme.current().scale < LARGE_TEXT:
+    if theme.current().scale < theme.LARGE_TEXT:
         return screen
     area = QScrollArea()
     area.setWidgetResizable(True)

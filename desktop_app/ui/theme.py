@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.resources import resource
 
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
+LARGE_TEXT = 1.3  # from here on room is scarce: a screen may scroll as a whole, and buttons leave their key away
 LOOKS = ("system", "light", "dark")
 UI_FAMILY = "Inter"
 HANDOUT_FAMILY = "Atkinson Hyperlegible Next"

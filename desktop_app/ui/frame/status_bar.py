@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.ui.theme import colour, current, px
+from desktop_app.ui.theme import LARGE_TEXT, colour, current, px
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.key_cap import cap_size, paint_cap
 from desktop_app.ui.widgets.labels import set_property
@@ -61,7 +61,8 @@ class StatusBar(QFrame):
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(6))
         self._saved = self._fact("check", words.NOT_SAVED_YET, "ready.solid", gives_way=True)
-        self._fact("shield-check", words.ENCRYPTED)
+        if current().scale < LARGE_TEXT:  # what is always so gives its room to what changes
+            self._fact("shield-check", words.ENCRYPTED)
         self._backup = self._fact("hard-drive", words.NEVER_BACKED_UP)
         self._row.addStretch(1)
         self.running = StatusKey("", "Ctrl+3", self.session_wanted.emit)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop_app.ui import icons
-from desktop_app.ui.theme import colour, current, px
+from desktop_app.ui.theme import LARGE_TEXT, colour, current, px
 from desktop_app.ui.widgets.key_cap import cap_size, key_words, paint_cap
 
 _INKS = {
@@ -128,8 +128,12 @@ class Button(QPushButton):
         side, gap = self._sides()
         widths = [side] if self._icon else []
         widths += [self._word()] if self.text() else []
-        widths += [cap_size(self._keys, current().font("caption")).width()] if self._keys and self.text() else []
+        widths += [cap_size(self._keys, current().font("caption")).width()] if self._has_cap() else []
         return sum(widths) + gap * max(0, len(widths) - 1)
+
+    def _has_cap(self) -> bool:
+        """Whether the key is drawn; with large text its room is for words, and the tip and F1 tell it."""
+        return bool(self._keys and self.text()) and current().scale < LARGE_TEXT
 
     def _ink(self) -> QColor:
         if not self.isEnabled():
@@ -153,7 +157,7 @@ class Button(QPushButton):
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextShowMnemonic)
             painter.drawText(QRect(x, 0, self._word() + 2, self.height()), flags, self.text())
             x += self._word() + gap
-        if self._keys and self.text():
+        if self._has_cap():
             size = cap_size(self._keys, current().font("caption"))
             box = QRectF(x, (self.height() - size.height()) / 2, size.width(), size.height())
             paint_cap(painter, box, self._keys, ink, current().font("caption"))

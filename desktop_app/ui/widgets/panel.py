@@ -1,6 +1,6 @@
 """Panels and pages: the white cards, the page under them, and the bar of big controls below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
@@ -77,9 +77,18 @@ def page_column(*parts: QWidget | QLayout | int) -> QVBoxLayout:
     return column_of(*parts, margins=(16, 12, 16, 12), spacing=12)
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """The widget in a quiet area that scrolls up and down when it does not fit."""
-    area = QScrollArea()
+class _WideEnough(QScrollArea):
+    """Never narrower than what is in it, which would be cut off at the side."""
+
+    def minimumSizeHint(self) -> QSize:
+        inner, own = self.widget(), super().minimumSizeHint()
+        wide = inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inner else 0
+        return QSize(max(own.width(), wide), own.height())
+
+
+def scrolled(inner: QWidget, is_wide_enough: bool = False) -> QScrollArea:
+    """The widget in a quiet area that scrolls up and down when it does not fit; on request never too narrow for it."""
+    area = _WideEnough() if is_wide_enough else QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)

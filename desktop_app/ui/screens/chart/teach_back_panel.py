@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.screens.chart.teach_back_over_time import TeachBackOverTime
-from desktop_app.ui.theme import current
+from desktop_app.ui.theme import LARGE_TEXT, current
 from desktop_app.ui.widgets.drawn.mark import MARKS, Mark
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.labels import label
@@ -11,8 +11,6 @@ from desktop_app.ui.widgets.panel import Panel, row_of, scrolled
 from desktop_app.ui.wording import chart as words
 from desktop_app.ui.wording.marks import MARK_WORDS
 from desktop_app.workflows.patients.open_chart import Chart
-
-LARGE_TEXT = 1.3
 
 
 class TeachBackPanel(Panel):

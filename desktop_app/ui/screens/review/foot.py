@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import theme
-from desktop_app.ui.navigation import LARGE_TEXT
 from desktop_app.ui.screens.review.sheet import SignButton
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
@@ -65,7 +64,7 @@ class Foot(ActionBar):
     def _tell(self, text: str) -> None:
         """On as few lines as the room of a usual text size allows."""
         self.told.setText(text)
-        if theme.current().scale < LARGE_TEXT:
+        if theme.current().scale < theme.LARGE_TEXT:
             wide = self.told.fontMetrics().horizontalAdvance(text) + px(4)
             self.told.setMinimumWidth(max(px(150), min(wide, px(340))))
 

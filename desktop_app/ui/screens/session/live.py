@@ -24,7 +24,7 @@ from desktop_app.ui.screens.session.teach_card import TeachCard
 from desktop_app.ui.screens.session.time_rows import share_words
 from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
-from desktop_app.ui.theme import current, px
+from desktop_app.ui.theme import LARGE_TEXT, current, px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, page_column, row_of
@@ -34,7 +34,6 @@ from desktop_app.ui.wording import session as words
 from desktop_app.workflows.training.live_group import LiveGroup
 from desktop_app.workflows.training.live_session import LiveSession
 
-LARGE_TEXT = 1.3
 WIDE = 1640
 """From this width in design pixels on, the coach stands beside the notes."""
 

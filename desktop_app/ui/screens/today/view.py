@@ -50,7 +50,7 @@ class TodayScreen(Screen):
         left.setStretchFactor(self.to_do, 1)
         right = QWidget()
         right.setLayout(column_of(self.start, self.day, self.backup, 1, spacing=12))
-        row = page_row(left, scrolled(right))
+        row = page_row(left, scrolled(right, is_wide_enough=True))
         row.setStretch(0, 17)
         row.setStretch(1, 10)
         self.setLayout(row)
