@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.papers.paper_size import PAPER_SIZES
+
 LOOKS = ("system", "light", "dark")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 
@@ -68,6 +70,8 @@ def _sensible(written: dict[str, Any]) -> Preferences:
         kept["look"] = default.look
     if kept["text_scale"] not in TEXT_SCALES:
         kept["text_scale"] = default.text_scale
+    if kept["paper"] not in PAPER_SIZES:
+        kept["paper"] = default.paper
     for name, kind in (("printer_for", str), ("copies_for", int)):
         kept[name] = {key: value for key, value in kept[name].items() if type(value) is kind}
     kept["auto_lock_minutes"] = min(max(int(kept["auto_lock_minutes"]), 0), 240)

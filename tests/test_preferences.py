@@ -45,6 +45,8 @@ def test_a_damaged_file_is_kept_aside(tmp_path: Path, content: bytes) -> None:
         ('copies_for = { superbill = 2, handout = "many", note = true }', "copies_for", {"superbill": 2}),
         ('printer_for = { superbill = "Desk", handout = 3 }', "printer_for", {"superbill": "Desk"}),
         ('printer_for = "Desk"', "printer_for", {}),
+        ('paper = "napkin"', "paper", "letter"),
+        ('paper = "a4"', "paper", "a4"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_the_default(tmp_path: Path, line: str, field: str, value: object) -> None:

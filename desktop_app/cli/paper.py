@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.cli.output import say
 from desktop_app.cli.registry import Commands
-from desktop_app.cli.vaults import add_vault_option, opened
+from desktop_app.cli.vaults import add_paper_size_option, add_vault_option, opened
 
 
 def register(commands: Commands) -> None:
@@ -23,6 +23,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("session", nargs="?", metavar="SESSION", help="id of a session, as `superbill` lists it")
     parser.add_argument("--patient", default="", help="id of one patient of a group session")
     parser.add_argument("--out", type=Path, help="file to write the PDF to")
+    add_paper_size_option(parser)
     add_vault_option(parser)
     parser.set_defaults(run=lambda arguments: _run(parser, arguments))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.cli.output import say
 from desktop_app.cli.registry import Commands
-from desktop_app.cli.vaults import add_vault_option, opened
+from desktop_app.cli.vaults import add_paper_size_option, add_vault_option, opened
 
 
 def register(commands: Commands) -> None:
@@ -29,6 +29,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--out", type=Path, help="file to write the PDF to")
     parser.add_argument("--draft", action="store_true", help="do not issue: write how it would look, marked as a draft")
     parser.add_argument("--copy", action="store_true", help="mark the page as a copy; otherwise it is the same page")
+    add_paper_size_option(parser)
     add_vault_option(parser)
     parser.set_defaults(run=lambda arguments: _run(parser, arguments))
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import crash, paths
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.paper_size import PAPER_SIZES
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -33,6 +34,11 @@ def add_vault_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_paper_size_option(parser: argparse.ArgumentParser) -> None:
+    """Let the command say which sheets its papers are laid out for."""
+    parser.add_argument("--paper-size", choices=PAPER_SIZES, default="letter", help="sheet to lay it out for")
+
+
 @contextmanager
 def opened(arguments: argparse.Namespace) -> Iterator[Store]:
     """The vault, unlocked, and closed again. Raises a KnownError where it cannot be opened."""
@@ -42,6 +48,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
     folder = arguments.vault or paths.data_folder()
     name = getattr(arguments, "user", "")
     store = unlock_vault(folder, passphrase(), paths.resources(), name=name, beside=paths.tries_folder())
+    store.paper_size = getattr(arguments, "paper_size", store.paper_size)
     try:
         yield store
     finally:

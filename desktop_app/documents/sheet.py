@@ -14,8 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.documents.fonts import printable
 from desktop_app.documents.shaping import is_shaped, shaped
 from desktop_app.documents.text import Line, Run, Type, one_line, width_of, wrap
+from desktop_app.domain.papers.paper_size import PaperSize
 
-Page = Literal["letter", "a4"]
+Page = PaperSize
 Align = Literal["left", "right", "center"]
 
 _SIZES: dict[Page, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}

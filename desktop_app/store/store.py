@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.domain.people.users import User, refusal
 from desktop_app.store.addenda import Addenda, Cosignatures
 from desktop_app.store.anchor import drop_anchor
@@ -48,7 +49,11 @@ def new_id() -> str:
 
 
 class Store:
-    """The tables of one open vault. `resources` is where the shipped tables lie; whoever opens the vault sets it."""
+    """The tables of one open vault.
+
+    `resources` is where the shipped tables lie, `paper_size` what the printers of this computer hold; whoever opens the
+    vault sets them.
+    """
 
     def __init__(
         self, db: Database, folder: Path, user_id: str, data_key: bytes, lock: InstanceLock, tries: Tries | None = None
@@ -57,6 +62,7 @@ class Store:
         self.folder = folder
         self.user_id = user_id
         self.resources = Path()
+        self.paper_size: PaperSize = "letter"
         self.tries = tries or Tries(())
         self.drawer: Drawer | None = None
         self._data_key = bytearray(data_key)

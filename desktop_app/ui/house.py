@@ -52,6 +52,7 @@ class House(QStackedWidget):
         self._broken.connect(self._say_broken)
         self._damage: KnownError | None = None
         runner.said.connect(self._heard)
+        runner.opened.connect(self._lay_out_papers)
         self._worn = preferences().now
 
     def start(self) -> None:
@@ -230,8 +231,15 @@ class House(QStackedWidget):
             self._place = self.bench.navigation.place or self._place
             self.bench.navigation.forget()
             QTimer.singleShot(0, self.vault_is_open)
+        if before.paper != wanted.paper and self.bench is not None:
+            self._lay_out_papers()
         if self._idle is not None and before.auto_lock_minutes != wanted.auto_lock_minutes:
             self._idle.set_minutes(wanted.auto_lock_minutes)
+
+    def _lay_out_papers(self) -> None:
+        from desktop_app.workflows.papers.choose_paper_size import choose_paper_size
+
+        self._runner.run(choose_paper_size, preferences().now.paper)
 
     def _say_broken(self, report: Path | None) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop_app.cli import main
 from desktop_app.store.keys import KeyCost
@@ -87,3 +88,10 @@ def test_an_issued_superbill_is_valid_and_a_changed_one_is_altered(
 def test_a_range_needs_a_patient(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         main(["superbill", "--from", "2026-06-01", "--to", "2026-06-30", "--out", str(tmp_path / "x.pdf")])
+
+
+def test_papers_are_laid_out_for_the_sheet_that_is_asked_for(vault: tuple[str, str], tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    for command in (["paper", "note", vault[1]], ["superbill", vault[1]]):
+        assert main([*command, "--paper-size", "a4", "--out", str(out), "--vault", vault[0]]) == 0
+        assert round(PdfReader(out).pages[0].mediabox.height) == 842

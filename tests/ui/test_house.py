@@ -286,3 +286,21 @@ def test_no_name_ever_stands_in_the_title_of_the_window(house: House, window: Ma
     house.lock()
     assert runner.wait_idle()
     assert titles == {"Teachback"}
+
+
+def test_the_sheet_that_is_preferred_holds_from_the_opening_on(house: House, runner: Runner) -> None:
+    sizes: list[str] = []
+    preferences().change(paper="a4")
+    unlock(house, runner)
+    runner.run(lambda store, _: store.paper_size, then=sizes.append)
+    assert runner.wait_idle()
+    preferences().change(paper="letter")
+    runner.run(lambda store, _: store.paper_size, then=sizes.append)
+    assert runner.wait_idle()
+    assert sizes == ["a4", "letter"]
+
+
+def test_another_sheet_before_the_door_is_opened_does_no_harm(house: House, runner: Runner) -> None:
+    preferences().change(paper="a4")
+    assert runner.wait_idle()
+    assert house.currentWidget() is house.unlock

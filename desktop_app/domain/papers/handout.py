@@ -9,7 +9,6 @@ from desktop_app.domain.billing.facts import Demonstration
 PrintSize = Literal["standard", "large", "extra"]
 """Text of 14 points or a little less, of 18, or of 24."""
 
-PaperSize = Literal["letter", "a4"]
 
 Ink = Literal["normal", "high", "low"]
 """As drawn; heavier letters and lines for weak eyes; or no black areas, to save toner."""

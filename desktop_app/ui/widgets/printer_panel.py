@@ -85,7 +85,10 @@ class PrinterPanel(Panel):
         self.body.addWidget(self.save)
 
     def look(self) -> None:
-        """Look which printers there are; the one that was used last is chosen."""
+        """Look which printers there are; the one that was used last is chosen, and what paper is in it."""
+        self.sheet.blockSignals(True)
+        self.sheet.set_key(preferences().now.paper)
+        self.sheet.blockSignals(False)
         names = printing.printer_names()
         self.which.set_options([(name, name) for name in names], self._usual_printer())
         there: tuple[QWidget, ...] = (

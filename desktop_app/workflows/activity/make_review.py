@@ -26,7 +26,7 @@ def make_review(store: Store, clock: Clock, asked: Asked) -> bytes:
     review = review_of(store, clock, asked)
     with store.act("export", "activity_review", asked.patient_id or "all", clock.now().utc):
         pass
-    return activity_pdf.render(review, fonts=store.resources / "fonts")
+    return activity_pdf.render(review, store.paper_size, fonts=store.resources / "fonts")
 
 
 def review_of(store: Store, clock: Clock, asked: Asked) -> ActivityReview:

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.papers.handout import Handout, Ink, PaperSize, PrintSize
+from desktop_app.domain.papers.handout import Handout, Ink, PrintSize
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.papers.give_handout import plain_text
 from desktop_app.workflows.shelf import handout_topics

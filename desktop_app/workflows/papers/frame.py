@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.domain.papers.sender import Sender, sender_of
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.clock import Clock
@@ -54,6 +55,11 @@ class Frame:
         if self.session_id:
             return self.store.clinicians.get(self.timed.session.clinician_id)
         return self.records.office.clinicians[0]
+
+    @property
+    def paper_size(self) -> PaperSize:
+        """What the paper is laid out for."""
+        return self.store.paper_size
 
     @property
     def fonts(self) -> Path:

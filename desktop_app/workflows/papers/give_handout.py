@@ -12,13 +12,13 @@ from desktop_app.domain.papers.handout import (
     HandoutStep,
     HandoutTopic,
     Ink,
-    PaperSize,
     Photo,
     PrintSize,
     ShownSkill,
     with_steps,
 )
 from desktop_app.domain.papers.issued import GivenHandout
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession

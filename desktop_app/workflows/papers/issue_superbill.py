@@ -127,4 +127,4 @@ def _refusal(blocking: tuple[Finding, ...]) -> Refused:
 def _render(store: Store, superbill: Superbill) -> bytes:
     from desktop_app.documents import superbill_pdf
 
-    return superbill_pdf.render(superbill, fonts=store.resources / "fonts")
+    return superbill_pdf.render(superbill, store.paper_size, fonts=store.resources / "fonts")

@@ -69,8 +69,8 @@ def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = ""
     enclosures = tuple(Enclosure(title, pages_of(pdf), checksum_of(pdf)) for title, pdf in papers)
     letter = _letter(frame, denial, record, facts, enclosures)
     bound = (
-        ("Letter", appeal_pdf.render_letter(letter, fonts=frame.fonts)),
-        ("List of enclosures with checksums", appeal_pdf.render_list(letter, fonts=frame.fonts)),
+        ("Letter", appeal_pdf.render_letter(letter, frame.paper_size, fonts=frame.fonts)),
+        ("List of enclosures with checksums", appeal_pdf.render_list(letter, frame.paper_size, fonts=frame.fonts)),
         *papers,
     )
     payer = frame.chart.payer

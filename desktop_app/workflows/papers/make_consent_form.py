@@ -20,7 +20,7 @@ def make_consent_form(store: Store, clock: Clock, patient_id: str, caregiver_ids
 
     frame = frame_of_patient(store, clock, patient_id)
     form = compose_consent_form(frame.sender, frame.chart, caregiver_ids)
-    return consent_pdf.render(form, fonts=frame.fonts)
+    return consent_pdf.render(form, frame.paper_size, fonts=frame.fonts)
 
 
 def make_named_consent(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> bytes:
@@ -65,4 +65,4 @@ def _filled(frame: Frame, consent: Consent) -> bytes:
     from desktop_app.documents.record import consent_pdf
 
     form = compose_consent_form(frame.sender, frame.chart, consent=consent)
-    return consent_pdf.render(form, fonts=frame.fonts)
+    return consent_pdf.render(form, frame.paper_size, fonts=frame.fonts)

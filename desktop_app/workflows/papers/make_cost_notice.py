@@ -31,7 +31,7 @@ def make_cost_notice(store: Store, clock: Clock, patient_id: str) -> bytes:
         statements=cost_statements(payer),
         lines=_lines(frame),
     )
-    return cost_notice_pdf.render(notice, fonts=frame.fonts)
+    return cost_notice_pdf.render(notice, frame.paper_size, fonts=frame.fonts)
 
 
 def _lines(frame: Frame) -> tuple[CostLine, ...]:

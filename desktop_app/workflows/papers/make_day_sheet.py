@@ -42,7 +42,7 @@ def make_day_sheet(store: Store, clock: Clock) -> DaySheet:
         visits=visits,
         total=day_sum(visits),
     )
-    pdf = day_sheet_pdf.render(paper, fonts=store.resources / "fonts")
+    pdf = day_sheet_pdf.render(paper, store.paper_size, fonts=store.resources / "fonts")
     return DaySheet(pdf, f"day-sheet-{records.today.isoformat()}.pdf", len(paper.total.overlaps))
 
 

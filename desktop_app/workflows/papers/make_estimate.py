@@ -49,7 +49,7 @@ def make_estimate(store: Store, clock: Clock, patient_id: str, plan: EstimatePla
     from desktop_app.documents.billing import estimate_pdf
 
     frame = frame_of_patient(store, clock, patient_id)
-    return estimate_pdf.render(estimate_of(frame, plan), fonts=frame.fonts)
+    return estimate_pdf.render(estimate_of(frame, plan), frame.paper_size, fonts=frame.fonts)
 
 
 def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:

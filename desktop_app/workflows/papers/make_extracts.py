@@ -92,4 +92,4 @@ def extract_pdf_of(frame: Frame, extract: Extract) -> bytes:
     """An extract as a PDF."""
     from desktop_app.documents.record import extract_pdf
 
-    return extract_pdf.render(extract, fonts=frame.fonts)
+    return extract_pdf.render(extract, frame.paper_size, fonts=frame.fonts)

@@ -24,7 +24,7 @@ def note_pdf_of(frame: Frame) -> bytes:
     """The same for a frame that is there already."""
     from desktop_app.documents.record import note_pdf
 
-    return note_pdf.render(note_of(frame), fonts=frame.fonts)
+    return note_pdf.render(note_of(frame), frame.paper_size, fonts=frame.fonts)
 
 
 def note_of(frame: Frame) -> SessionNotePaper:

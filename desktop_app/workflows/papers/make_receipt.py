@@ -42,7 +42,7 @@ def make_receipt(store: Store, clock: Clock, patient_id: str, taken: Taken) -> b
     from desktop_app.documents.billing import receipt_pdf
 
     frame = frame_of_patient(store, clock, patient_id)
-    return receipt_pdf.render(receipt_of(frame, taken), fonts=frame.fonts)
+    return receipt_pdf.render(receipt_of(frame, taken), frame.paper_size, fonts=frame.fonts)
 
 
 def receipt_of(frame: Frame, taken: Taken) -> Receipt:

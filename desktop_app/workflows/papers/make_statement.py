@@ -27,7 +27,7 @@ def make_statement(store: Store, clock: Clock, patient_id: str) -> bytes:
     from desktop_app.documents.billing import statement_pdf
 
     frame = frame_of_patient(store, clock, patient_id)
-    return statement_pdf.render(statement_of(frame), fonts=frame.fonts)
+    return statement_pdf.render(statement_of(frame), frame.paper_size, fonts=frame.fonts)
 
 
 def statement_of(frame: Frame) -> Statement:

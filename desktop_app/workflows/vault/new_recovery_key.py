@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.domain.papers.recovery_sheet import RecoverySheet
 
 
@@ -18,7 +19,7 @@ class NewRecoveryKey:
     pdf: bytes
 
 
-def new_recovery_key(resources: Path, today: date, practice: str = "") -> NewRecoveryKey:
+def new_recovery_key(resources: Path, today: date, practice: str = "", size: PaperSize = "letter") -> NewRecoveryKey:
     """Twelve new words, drawn and set; nothing is written anywhere."""
     import segno
 
@@ -28,5 +29,5 @@ def new_recovery_key(resources: Path, today: date, practice: str = "") -> NewRec
     words = new_words()
     rows = segno.make(" ".join(words), error="m", micro=False).matrix
     square = tuple(tuple(bool(module) for module in row) for row in rows)
-    pdf = recovery_key_pdf.render(RecoverySheet(words, today, practice), fonts=resources / "fonts")
+    pdf = recovery_key_pdf.render(RecoverySheet(words, today, practice), size, fonts=resources / "fonts")
     return NewRecoveryKey(words, square, pdf)

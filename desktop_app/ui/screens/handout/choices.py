@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import cast
 
-from desktop_app.domain.papers.handout import Ink, PaperSize, PrintSize
+from desktop_app.domain.papers.handout import Ink, PrintSize
+from desktop_app.domain.papers.paper_size import PaperSize
 from desktop_app.ui.screens.handout.check_list import CheckList
 from desktop_app.ui.screens.handout.forms import LookForm, WordsForm
 from desktop_app.ui.screens.handout.photo_form import PhotoForm

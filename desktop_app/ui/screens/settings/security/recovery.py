@@ -68,7 +68,7 @@ class RecoveryPanel(Panel):
 
     def _make(self) -> None:
         def make(store: Any, clock: Any) -> NewRecoveryKey:
-            return new_recovery_key(store.resources, clock.now().utc.date(), self._practice)
+            return new_recovery_key(store.resources, clock.now().utc.date(), self._practice, store.paper_size)
 
         self._runner.run(make, then=self._made)
 
