@@ -55,6 +55,8 @@ Line = tuple[Run, ...]
 
 def width_of(line: Line, size: float) -> float:
     """The width of a line in points."""
+    if len(line) == 1:
+        return float(_width(line[0], size))
     return float(sum(_width(run, size) for run in line))
 
 
@@ -86,7 +88,7 @@ def wrap(text: str, face: Type, width: float) -> tuple[Line, ...]:
 
     A word that is wider than a line is broken where it must be, so that nothing is ever cut off.
     """
-    if text.isascii() and text.isprintable() and "**" not in text and "  " not in text and text == text.strip():
+    if _is_plain(text) and "  " not in text and text == text.strip():
         line = (Run(text, face.plain),)  # nothing to take apart, which is what most cells of a form are
         if width_of(line, face.size) <= width:
             return (line,)
@@ -99,7 +101,16 @@ def one_line(text: str, font: str, is_rtl: bool = False) -> Line:
     return wrap(text, Type(font, font, 1, 1, is_rtl), 1e9)[0]
 
 
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing in it but Latin letters of a single face."""
+    return text.isascii() and text.isprintable() and "**" not in text
+
+
 def _wrap_part(text: str, face: Type, width: float) -> list[Line]:
+    if _is_plain(text) and not is_shaped(face.plain):
+        words = [(word, width_of((Run(word, face.plain),), face.size)) for word in text.split()]
+        if all(needs <= width for _, needs in words):
+            return [(Run(line, face.plain),) if line else () for line in _filled(words, face, width)]
     lines: list[Line] = []
     line: Line = ()
     used = 0.0
@@ -115,6 +126,21 @@ def _wrap_part(text: str, face: Type, width: float) -> list[Line]:
         line = (*line, *((blank,) if is_spaced else ()), *piece) if line else piece
     lines.append(_finished(line, face.is_rtl, turns))
     return lines
+
+
+def _filled(words: list[tuple[str, float]], face: Type, width: float) -> list[str]:
+    """Words and how wide they are, as many in each line as fit: what most text on paper comes down to."""
+    space = width_of((Run(" ", face.plain),), face.size)
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0.0
+    for word, needs in words:
+        if line and used + space + needs > width:
+            lines.append(" ".join(line))
+            line, used = [], 0.0
+        used += needs + (space if line else 0.0)
+        line.append(word)
+    return [*lines, " ".join(line)]
 
 
 def _broken(text: str, face: Type, width: float) -> Iterator[tuple[Line, bool]]:

@@ -1,15 +1,22 @@
 """The square code for a camera, drawn as few rectangles."""
 
+import re
+
 import segno
 
 from desktop_app.documents.sheet import Sheet
+
+_STRETCH = re.compile(rb"\x01+")
+"""Dark cells of a row that follow each other."""
 
 
 def square_code(sheet: Sheet, x: float, top: float, size: float, content: str) -> None:
     """The content as a QR code of `size` points."""
     rows = segno.make(content, error="m", micro=False, mask=3).matrix
     cells = "".join(
-        f"{start} {row} {length} 1 re " for row, dark in enumerate(rows) for start, length in _stretches(bytes(dark))
+        f"{found.start()} {row} {found.end() - found.start()} 1 re "
+        for row, dark in enumerate(rows)
+        for found in _STRETCH.finditer(dark)
     )
     canvas = sheet.canvas
     canvas.saveState()
@@ -17,16 +24,3 @@ def square_code(sheet: Sheet, x: float, top: float, size: float, content: str) -
     canvas.scale(size / len(rows), -size / len(rows))
     canvas.addLiteral(f"{cells}f")
     canvas.restoreState()
-
-
-def _stretches(cells: bytes) -> list[tuple[int, int]]:
-    """Where dark cells start in a row and how many follow each other."""
-    found: list[tuple[int, int]] = []
-    for place, cell in enumerate(cells):
-        if not cell:
-            continue
-        if found and sum(found[-1]) == place:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((place, 1))
-    return found

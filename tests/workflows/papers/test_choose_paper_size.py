@@ -1,4 +1,4 @@
-"""Papers laid out for the sheets that the printer holds: every kind that is ours to lay out, and nothing issued before."""
+"""Papers laid out for the sheets that the printer holds: every kind that is ours to lay out, nothing issued before."""
 
 import io
 from decimal import Decimal
