@@ -11,7 +11,10 @@ from tests.paper_builders import FONTS
 
 FACES = speaking(FONTS, "en")
 FACE = Type(FACES.reading, FACES.reading_bold, 10, 13)
-TEXTS = st.text(string.ascii_letters + string.digits + " -./()&%$\n", max_size=200)
+WORDS = st.text(string.ascii_letters + string.digits + "-./()&%$", max_size=12)
+TEXTS = st.lists(st.tuples(WORDS, st.sampled_from([" ", " ", " ", "  ", "\n"])), max_size=60).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
 WIDTHS = st.floats(30, 400)
 LONG_WAY = "****"  # begins and ends a bold stretch with nothing in it
 
