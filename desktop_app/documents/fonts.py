@@ -1,7 +1,7 @@
 """The typefaces of our papers: registered once per folder, always embedded, never the reader's own."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,6 +34,8 @@ _SPARE_FACES = (
 """Which face draws the letters that the one of the page lacks; Noto Sans where none of these ranges holds them."""
 
 _LETTERS = 16384  # how many answers of `face_for` are remembered
+
+_SUBSETS = 8  # how many cut faces are kept for each face: about 20 kB each
 
 _folders: dict[str, Path] = {}
 """For each face of a page its folder, so that a spare one is read only when a letter asks for it."""
@@ -73,8 +75,7 @@ def _spare(folder: Path, name: str, weight: str) -> str:
     path = folder / f"{name}-{weight}.ttf"
     if not path.is_file():
         return ""
-    font = TTFont(path.stem, str(path))
-    pdfmetrics.registerFont(font)
+    font = _registered(path.stem, path)
     _folders[path.stem] = folder
     if name == "NotoSansArabic":
         number_forms(font)
@@ -111,8 +112,18 @@ def _face(folder: Path, role: str, file: str) -> str:
         spare = "VeraBd.ttf" if role.endswith("bold") else "Vera.ttf"
         path = Path(reportlab.__file__).parent / "fonts" / spare
     name = path.stem if path.parent == folder else f"{role}-{path.stem}"
-    pdfmetrics.registerFont(TTFont(name, str(path)))
+    _registered(name, path)
     return name
+
+
+def _registered(name: str, path: Path) -> TTFont:
+    """A face under its name. What is cut out of it to be embedded is kept, since most papers use the same letters."""
+    font = TTFont(name, str(path))
+    cut: Callable[[list[int]], bytes] = font.face.makeSubset
+    kept = lru_cache(maxsize=_SUBSETS)(lambda codes: cut(list(codes)))
+    font.face.makeSubset = lambda codes: kept(tuple(codes))  # type: ignore[method-assign]
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def printable(text: str, font: str) -> str:
