@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from desktop_app.documents.form.paper import form_of, lay_out
-from desktop_app.documents.form.parts import SignatureLine, fields, heading, numbered, paragraph, section, signatures
+from desktop_app.documents.form.parts import (
+    SignatureLine,
+    fields,
+    heading,
+    numbered,
+    paragraph,
+    side_by_side,
+    signatures,
+)
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
@@ -18,6 +26,11 @@ _PLAN = (
     Column("Units", 40, "right"),
     Column("Per unit", 60, "right"),
     Column("Expected charge", 96, "right"),
+)
+
+_SEPARATELY = "Separate estimates are given for these when they are scheduled, or when you ask."
+_NOTHING_MORE = (
+    "Nothing that is known today. Separate estimates are given when something is scheduled, or when you ask for one."
 )
 
 
@@ -37,11 +50,11 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
     when = short_date(estimate.first_on) if estimate.first_on else "not scheduled yet"
     through = short_date(estimate.through) if estimate.through else "12 months at most"
     service = (
-        (("Main service", estimate.service), ("First visit", when), ("Covers visits until", through)),
         (
+            ("Main service", estimate.service),
             ("Expected visits", f"{estimate.visits} of {estimate.minutes} minutes each"),
-            ("Place", estimate.place),
-            ("State", estimate.state),
+            ("First visit", when),
+            ("Covers visits until", through),
         ),
     )
     provider = (
@@ -51,26 +64,27 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
             ("NPI (practice)", sender.npi),
             ("Tax ID (TIN)", sender.tax_id),
         ),
-        (("Practice", sender.name), ("Where", sender.address.one_line)),
+        (
+            ("Place of service", f"{estimate.place}, {estimate.state or 'state not on file'}"),
+            ("Practice", sender.address.one_line),
+        ),
     )
     rows = [
         (line.code, line.label, line.diagnoses, str(line.units), amount(line.fee), amount(line.charge))
         for line in estimate.lines
     ]
     codes = [f"**{code}** {text}" for code, text in estimate.diagnoses]
-    separately = estimate.separately or ("Nothing that is known today.",)
+    separately = _SEPARATELY if estimate.separately else _NOTHING_MORE
     blocks = [
         patient_fields(estimate.patient, look, paper),
         fields(service, look, paper, leads=False),
         fields(provider, look, paper, leads=False),
-        *section("Diagnoses (ICD-10-CM)", codes or ("None is on file yet.",), look, paper),
+        *side_by_side("Diagnoses (ICD-10-CM)", codes or ["None is on file yet."], look, paper),
         *table(_PLAN, rows, look, paper),
         sums([], ("Expected total", balance(estimate.total)), look, paper, _SUMS_WIDTH),
         heading("To be scheduled or asked for separately", look, paper),
-        *paragraph(
-            "Separate estimates are given for these when they are scheduled, or when you ask.", look.body, paper
-        ),
-        *numbered(separately, look, paper),
+        *paragraph(separately, look.body, paper),
+        *numbered(estimate.separately, look, paper),
         heading("What you should know", look, paper),
         *numbered(estimate.statements, look, paper),
     ]

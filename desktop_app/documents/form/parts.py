@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop_app.documents.flow import Block, stacked
 from desktop_app.documents.form.look import ABSENT, Style, label
 from desktop_app.documents.sheet import Area, Sheet
-from desktop_app.documents.text import Type, one_line, width_of, wrap
+from desktop_app.documents.text import Line, Type, one_line, width_of, wrap
 from desktop_app.documents.words import moment
 
 COLUMNS = (0.298, 0.245, 0.245, 0.212)
@@ -77,6 +77,22 @@ def section(words: str, texts: Iterable[str], look: Style, page: Area) -> list[B
         for part in (text or "Nothing was written.").split("\n"):
             blocks += paragraph(part, look.body, page)
     return blocks
+
+
+def side_by_side(words: str, texts: Sequence[str], look: Style, page: Area) -> list[Block]:
+    """A heading, then short texts two by two, each wrapped in its half."""
+    half = page.inner / 2
+    wrapped = [wrap(text, look.body, half - 14) for text in texts]
+    rows = [wrapped[place : place + 2] for place in range(0, len(wrapped), 2)]
+    return [heading(words, look, page), *(_pair(row, half, look, page) for row in rows)]
+
+
+def _pair(texts: Sequence[tuple[Line, ...]], half: float, look: Style, page: Area) -> Block:
+    def draw(sheet: Sheet, top: float) -> None:
+        for column, lines in enumerate(texts):
+            sheet.lines(page.left + column * half, top, lines, look.body)
+
+    return Block(look.body.leading * max(len(lines) for lines in texts) + 2.5, draw)
 
 
 def bullets(texts: Iterable[str], look: Style, page: Area, mark: str = "•") -> list[Block]:

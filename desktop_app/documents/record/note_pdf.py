@@ -5,7 +5,15 @@ from pathlib import Path
 from desktop_app.documents.flow import Block, gap
 from desktop_app.documents.form.look import Style
 from desktop_app.documents.form.paper import form_of, lay_out
-from desktop_app.documents.form.parts import SignatureLine, fields, heading, paragraph, section, signatures
+from desktop_app.documents.form.parts import (
+    SignatureLine,
+    fields,
+    heading,
+    paragraph,
+    section,
+    side_by_side,
+    signatures,
+)
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page
@@ -74,7 +82,7 @@ def _frame(note: SessionNotePaper, look: Style, paper: Area) -> list[Block]:
         patient_fields(note.patient, look, paper),
         fields((clinician, visit), look, paper, leads=False),
         fields((more,), look, paper, leads=False),
-        *section("Diagnoses (ICD-10-CM)", codes or ("None is on file.",), look, paper),
+        *side_by_side("Diagnoses (ICD-10-CM)", codes or ["None is on file."], look, paper),
     ]
 
 

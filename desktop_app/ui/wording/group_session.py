@@ -21,7 +21,6 @@ START = "&Start the group, patients out of the room"
 CHOOSE_TWO = "Choose two or more patients."
 TICK_FOR_EACH = "Tick the caregivers of each patient."
 SOMEBODY_HERE = "Say who is here now."
-GROUP_PLACES = ("11", "12", "13", "10", "02")
 ADD_FAMILY_TITLE = "Who else has come"
 ADD_TO_GROUP = "&Add to the running group"
 CHOOSE_ONE = "Choose the patient whose family has come."

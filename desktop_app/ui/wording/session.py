@@ -34,7 +34,6 @@ OPEN_CHART = "Open the c&hart"
 RECORD_CONSENT = "Record consent"
 TICK_SOMEBODY = "Tick the caregivers who are here."
 GO_TO_IT = "&Go to it"
-PRIMARY_PLACES = ("12", "11", "13", "10", "02")
 
 
 def start_words(given_name: str) -> str:

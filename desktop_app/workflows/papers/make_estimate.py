@@ -55,7 +55,7 @@ def make_estimate(store: Store, clock: Clock, patient_id: str, plan: EstimatePla
 def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:
     """The estimate as plain data."""
     first = plan.first_on or frame.records.today
-    _check(plan, first)
+    _check(plan, first, frame.records.today)
     clinician, patient = frame.clinician, frame.chart.patient
     return Estimate(
         sender=frame.sender,
@@ -77,9 +77,18 @@ def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:
     )
 
 
-def _check(plan: EstimatePlan, first: date) -> None:
+def service_called(name: str) -> Service:
+    """The kind of training of this name; training in skills where there is none."""
+    return next((known for known in SERVICES if known == name), USUAL_PLAN.service)
+
+
+def _check(plan: EstimatePlan, first: date, today: date) -> None:
     if plan.visits < 1 or plan.minutes < 1:
         raise Refused("An estimate needs visits and minutes.", "Enter how many visits of how many minutes.", "visits")
+    if first < today:
+        raise Refused(
+            "An estimate is given before the first visit.", "Enter the first visit that is still to come.", "first_on"
+        )
     if plan.through is not None and not first <= plan.through <= first + _LONGEST:
         raise Refused(
             "An estimate covers at most 12 months from the first visit.",

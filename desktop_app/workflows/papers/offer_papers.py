@@ -36,7 +36,7 @@ class Offer:
     """The kinds for one patient; `session_id` is empty where no visit was chosen.
 
     `offset` is how far the printer is off on the claim form, in tenths of a millimeter to the right and down; `today`
-    is the practice's day.
+    is the practice's day; `places` are the places of service by code and label.
     """
 
     patient: Patient
@@ -45,6 +45,7 @@ class Offer:
     papers: tuple[OfferedPaper, ...]
     offset: tuple[int, int]
     today: date
+    places: tuple[tuple[str, str], ...]
 
 
 def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> Offer:
@@ -63,6 +64,7 @@ def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = 
         papers=tuple(_offered(kind, frame) for kind in kinds),
         offset=claim_offset(store),
         today=frame.records.today,
+        places=tuple((row.code, row.label) for row in frame.records.tables.places if row.holds_on(frame.records.today)),
     )
 
 

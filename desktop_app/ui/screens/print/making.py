@@ -21,9 +21,10 @@ class Made:
 
 
 class Making(QObject):
-    """`came` names the key of a paper that is there now, or that could not be made."""
+    """`came` names the key of a paper that is there now, or that could not be made; `refused` brings the reason too."""
 
     came = Signal(str)
+    refused = Signal(str, object)
 
     def __init__(self, runner: Runner, wish_of: Callable[[str], PaperWish], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,8 @@ class Making(QObject):
 
     def _failed(self, key: str, wish: PaperWish, error: KnownError) -> None:
         self._arrived(key, Made(wish, why=words.lacking(error.sentence, error.next_step)))
+        if key in self._made and self._made[key].wish is wish:
+            self.refused.emit(key, error)
 
     def _arrived(self, key: str, made: Made) -> None:
         if self._under_way.get(key) is made.wish:

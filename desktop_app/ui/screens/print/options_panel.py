@@ -1,17 +1,19 @@
 """What some papers ask before they are made: how many visits, what was denied, how far the printer is off."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.screens.print.estimate_form import EstimateForm, beside, number
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, column_of, row_of
+from desktop_app.ui.widgets.panel import Panel, column_of
 from desktop_app.ui.wording import paper_kinds as words
-from desktop_app.workflows.papers.make_estimate import USUAL_PLAN, EstimatePlan
+from desktop_app.workflows.papers.make_paper import ESTIMATE
 
-MOST_VISITS, MOST_MINUTES, FARTHEST = 99, 240, 254
+FARTHEST = 254
 
 
 class OptionsPanel(Panel):
@@ -22,24 +24,18 @@ class OptionsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.ESTIMATE, parent)
-        self.visits, self.minutes = _number(1, MOST_VISITS), _number(1, MOST_MINUTES)
-        self.visits.setValue(USUAL_PLAN.visits)
-        self.minutes.setValue(USUAL_PLAN.minutes)
+        self.estimate = EstimateForm()
         self.denial, self.claim_number = Choice(words.DENIAL_CHOICES), Entry()
         self.denial.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.right, self.down = _number(-FARTHEST, FARTHEST), _number(-FARTHEST, FARTHEST)
+        self.right, self.down = number(-FARTHEST, FARTHEST), number(-FARTHEST, FARTHEST)
         for spin in (self.right, self.down):
             spin.setSuffix(words.TENTHS)
             spin.valueChanged.connect(lambda _: self.moved.emit(self.right.value(), self.down.value()))
-        for spin in (self.visits, self.minutes):
-            spin.valueChanged.connect(lambda _: self.changed.emit())
+        self.estimate.changed.connect(self.changed)
         self.denial.chosen.connect(lambda _: self.changed.emit())
         self.claim_number.editingFinished.connect(self.changed.emit)
         self._parts = {
-            "estimate": (
-                words.ESTIMATE,
-                _beside(Field(words.VISITS, self.visits), Field(words.MINUTES, self.minutes)),
-            ),
+            ESTIMATE: (words.ESTIMATE, self.estimate),
             "appeal": (
                 words.APPEAL,
                 _below(
@@ -51,7 +47,7 @@ class OptionsPanel(Panel):
                 words.OFFSET,
                 _below(
                     label(words.OFFSET_WHY, "small", wrap=True),
-                    _beside(Field(words.RIGHT, self.right), Field(words.DOWN, self.down)),
+                    beside(Field(words.RIGHT, self.right), Field(words.DOWN, self.down)),
                 ),
             ),
         }
@@ -77,24 +73,14 @@ class OptionsPanel(Panel):
                 spin.setValue(tenths)
                 spin.blockSignals(False)
 
-    @property
-    def plan(self) -> EstimatePlan:
-        """The course of training that is to be estimated."""
-        return EstimatePlan(self.visits.value(), self.minutes.value())
+    def problem_of(self, kind: str) -> str:
+        """Why this kind cannot be made of what was typed; empty where it can."""
+        return self.estimate.problem if kind == ESTIMATE else ""
 
-
-def _number(least: int, most: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setKeyboardTracking(False)
-    spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return spin
-
-
-def _beside(*fields: QWidget) -> QWidget:
-    made = QWidget()
-    made.setLayout(row_of(*fields, spacing=12))
-    return made
+    def refuse(self, kind: str, error: KnownError) -> None:
+        """This kind was refused: say so at the field that is meant, where there is one."""
+        if kind == ESTIMATE:
+            self.estimate.refuse(error)
 
 
 def _below(*parts: QWidget) -> QWidget:

@@ -75,6 +75,7 @@ class PrintScreen(Screen):
         self.options.moved.connect(lambda right, down: self.runner.run(save_claim_offset, right, down))
         self._making = Making(runner, self._wish, self)
         self._making.came.connect(lambda _: self._show_current())
+        self._making.refused.connect(self.options.refuse)
         self.several = RangePanel()
         self.several.wanted.connect(self._look_at_several)
         self.payment = PaymentPanel()
@@ -166,6 +167,7 @@ class PrintScreen(Screen):
     def _offered(self, offer: Offer) -> None:
         self._papers = replace(self._papers, offer=offer)
         self.options.show_offset(*offer.offset)
+        self.options.estimate.offer(offer.places, offer.today)
         self.several.offer(offer.today)
         self._show_papers()
 
@@ -215,22 +217,25 @@ class PrintScreen(Screen):
         """The bytes of a paper; of one that is made only when it is wanted, none as long as that takes."""
         if not self._papers.can_be_made(key):
             return self._papers.pdf(key)
-        made = self._making.of(key) if not self._papers.lacks(key) else None
+        is_clear = not self._papers.lacks(key) and not self.options.problem_of(key)
+        made = self._making.of(key) if is_clear else None
         return made.pdf if made else b""
 
     def _why(self, key: str) -> str:
         """Why there is no page to see; empty where there is one."""
         if not self._papers.can_be_made(key):
             return ""
-        if self._papers.lacks(key):
-            return self._papers.lacks(key)
+        if why := self._papers.lacks(key) or self.options.problem_of(key):
+            return why
         made = self._making.of(key)
         return made.why if made else kinds.MAKING
 
     def _wish(self, key: str) -> PaperWish:
         kind = f"{APPEAL}-{self.options.denial.key()}" if key == APPEAL else key
         patient_id = self._papers.patient_id
-        return PaperWish(kind, self._session_id, patient_id, self.options.plan, self.options.claim_number.value())
+        return PaperWish(
+            kind, self._session_id, patient_id, self.options.estimate.plan, self.options.claim_number.value()
+        )
 
     def _show_pack(self) -> None:
         pack = self._pack_keys()

@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.pick_list import Pick, PickList
 from desktop_app.ui.wording import group_session as words
 from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording import today as today_words
+from desktop_app.ui.wording.places import FOR_A_GROUP, place_options
 from desktop_app.workflows.training.prepare_session import Prepared
 from desktop_app.workflows.training.start_group import GroupPlan, MemberPlan
 
@@ -194,10 +195,8 @@ class GroupReadyPage(QWidget):
 
     def _show_choices(self, prepared: Prepared) -> None:
         last = prepared.last if prepared.last is not None and prepared.last.is_group else None
-        usual = words.GROUP_PLACES
-        ordered = sorted(prepared.places, key=lambda p: (usual.index(p[0]) if p[0] in usual else len(usual), p[0]))
-        options = [(code, f"{told} ({code})") for code, told in ordered]
-        self.place.set_options(options, last.place_of_service if last else usual[0])
+        options = place_options(prepared.places, FOR_A_GROUP)
+        self.place.set_options(options, last.place_of_service if last else FOR_A_GROUP[0])
         self.clinician.set_options(
             [(c.id, c.signature) for c in prepared.clinicians], last.clinician_id if last else ""
         )

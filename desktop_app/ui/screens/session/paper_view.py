@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row
 from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording import times as words
+from desktop_app.ui.wording.places import FOR_ONE, place_options
 from desktop_app.workflows.training.enter_session import enter_session
 from desktop_app.workflows.training.prepare_session import Prepared, prepare_session
 from desktop_app.workflows.training.start_session import SessionPlan, Started
@@ -90,8 +91,7 @@ class PaperScreen(Screen):
         self.people.show_people(prepared.record, prepared.today, chosen)
         if is_new:
             last = prepared.last
-            places = [(code, f"{name} ({code})") for code, name in prepared.places]
-            self.place.set_options(places, last.place_of_service if last else session_words.PRIMARY_PLACES[0])
+            self.place.set_options(place_options(prepared.places), last.place_of_service if last else FOR_ONE[0])
             people = [(each.id, each.signature) for each in prepared.clinicians]
             self.clinician.set_options(people, last.clinician_id if last else "")
             self.service.set_key(last.service if last else "functional")

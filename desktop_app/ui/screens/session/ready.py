@@ -25,6 +25,7 @@ from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
 from desktop_app.ui.wording import session_ready as fact_words
 from desktop_app.ui.wording.days import clock_words
+from desktop_app.ui.wording.places import FOR_ONE, place_options
 from desktop_app.workflows.training.prepare_session import Prepared
 from desktop_app.workflows.training.start_session import SessionPlan
 
@@ -187,9 +188,7 @@ class ReadyPage(QWidget):
 
     def _show_choices(self, prepared: Prepared) -> None:
         last = prepared.last
-        ordered = sorted(prepared.places, key=lambda place: _place_order(place[0]))
-        options = [(code, f"{label} ({code})") for code, label in ordered]
-        self.place.set_options(options, last.place_of_service if last else words.PRIMARY_PLACES[0])
+        self.place.set_options(place_options(prepared.places), last.place_of_service if last else FOR_ONE[0])
         self.clinician.set_options(
             [(c.id, c.signature) for c in prepared.clinicians], prepared.me or (last.clinician_id if last else "")
         )
@@ -260,8 +259,3 @@ def first_choice(prepared: Prepared) -> tuple[str, ...]:
     if prepared.last is not None:
         return tuple(known_id for known_id in known if known_id in prepared.last.caregiver_ids)
     return tuple(known) if len(known) == 1 else ()
-
-
-def _place_order(code: str) -> tuple[int, str]:
-    usual = words.PRIMARY_PLACES
-    return (usual.index(code) if code in usual else len(usual), code)

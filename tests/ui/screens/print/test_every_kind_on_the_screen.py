@@ -155,12 +155,12 @@ def test_the_denial_chooses_the_appeal_and_is_written_down(
 def test_an_estimate_is_for_as_many_visits_as_are_typed(room: PracticeRoom, screen: PrintScreen) -> None:
     go_to(room, screen, "estimate")
     assert "6 of 45 minutes each" in screen.paper.text()
-    screen.options.visits.setFocus()
-    screen.options.visits.selectAll()
+    screen.options.estimate.visits.setFocus()
+    screen.options.estimate.visits.selectAll()
     room.type("9")
     room.press(Qt.Key.Key_Return)
     assert "9 of 45 minutes each" in screen.paper.text()
-    screen.options.minutes.setValue(4)
+    screen.options.estimate.minutes.setValue(4)
     room.settle()
     assert screen.paper.why.text().startswith("4 minutes earn no unit under this payer's rule.")
     assert not screen.printer.save.isEnabled()
@@ -199,3 +199,74 @@ def test_hidden_names_hide_a_paper_that_is_made_now(room: PracticeRoom, screen: 
     assert screen.paper.is_hidden
     assert "Harold" not in screen.paper.view.accessibleDescription()
     privacy().toggle()
+
+
+def test_an_estimate_says_where_and_when_the_visits_are_to_be(room: PracticeRoom, screen: PrintScreen) -> None:
+    go_to(room, screen, "estimate")
+    form = screen.options.estimate
+    assert "not scheduled yet" in screen.paper.text()
+    form.first_on.setFocus()
+    room.type("7/6/2026")
+    room.press(Qt.Key.Key_Tab)
+    room.type("9/30/2026")
+    room.press(Qt.Key.Key_Tab)
+    room.type("An evaluation by a speech therapist; a wheelchair fitting")
+    room.press(Qt.Key.Key_Return)
+    form.service.setFocus()
+    room.press(Qt.Key.Key_End)
+    form.place.setFocus()
+    room.press(Qt.Key.Key_Down)
+    text = " ".join(screen.paper.text().split())
+    for words in (
+        "07/06/2026",
+        "09/30/2026",
+        "2. a wheelchair fitting",
+        "direct care",
+        "11 Office",
+    ):
+        assert words in text, text
+    assert nameless(screen) == []
+    assert taken_twice(screen) == []
+
+
+def test_a_day_that_nobody_can_read_makes_no_estimate(room: PracticeRoom, screen: PrintScreen) -> None:
+    go_to(room, screen, "estimate")
+    form = screen.options.estimate
+    form.first_on.setFocus()
+    room.type("13/45")
+    room.press(Qt.Key.Key_Tab)
+    assert form.first_on.problem() in screen.paper.why.text()
+    assert form.first_on.problem()
+    assert not screen.printer.save.isEnabled()
+    form.first_on.setFocus()
+    form.first_on.selectAll()
+    room.type("7/6/2026")
+    room.press(Qt.Key.Key_Tab)
+    assert "07/06/2026" in screen.paper.text()
+
+
+def test_an_estimate_of_more_than_a_year_is_refused_at_its_last_day(room: PracticeRoom, screen: PrintScreen) -> None:
+    go_to(room, screen, "estimate")
+    form = screen.options.estimate
+    form.through.setFocus()
+    room.type("9/30/2030")
+    room.press(Qt.Key.Key_Tab)
+    assert "at most 12 months" in form.through.accessibleDescription()
+    assert "at most 12 months" in screen.paper.why.text()
+    form.through.setFocus()
+    form.through.selectAll()
+    room.press(Qt.Key.Key_Delete)
+    room.press(Qt.Key.Key_Tab)
+    assert "12 months" not in form.through.accessibleDescription()
+    assert screen.paper.pdf.startswith(b"%PDF-")
+
+
+def test_an_estimate_of_a_visit_that_was_is_refused(room: PracticeRoom, screen: PrintScreen) -> None:
+    go_to(room, screen, "estimate")
+    form = screen.options.estimate
+    form.first_on.setFocus()
+    room.type("1/5/2020")
+    room.press(Qt.Key.Key_Tab)
+    assert form.first_on.accessibleDescription() == (
+        "An estimate is given before the first visit. Enter the first visit that is still to come."
+    )
