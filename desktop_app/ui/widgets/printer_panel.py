@@ -78,9 +78,11 @@ class PrinterPanel(Panel):
         beside = row_of(self.sheet_field, self.copies_field, self.range_field, spacing=12)
         for place, share in enumerate((4, 3, 3)):
             beside.setStretch(place, share)
-        self.body.addLayout(beside)
-        for part in (self.nothing, self.nothing_next, self.again, self.print, self.only, self.dialog):
+        for part in (self.nothing, self.nothing_next, self.again):
             self.body.addWidget(part)
+        self.body.addLayout(beside)
+        for button in (self.print, self.only, self.dialog):
+            self.body.addWidget(button)
         self.body.addWidget(self.lock_field)
         self.body.addWidget(self.save)
 
@@ -93,7 +95,6 @@ class PrinterPanel(Panel):
         self.which.set_options([(name, name) for name in names], self._usual_printer())
         there: tuple[QWidget, ...] = (
             self.which_field,
-            self.sheet_field,
             self.copies_field,
             self.range_field,
             self.print,

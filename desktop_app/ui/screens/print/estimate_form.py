@@ -88,10 +88,10 @@ class EstimateForm(QWidget):
         return self.first_on.problem() or self.through.problem()
 
     def refuse(self, error: KnownError) -> None:
-        """Say at the field what is wrong with it; what belongs to no field of ours stands on the page."""
+        """Say at the field what is wrong with it. What to do stands where the page would be, with more room."""
         field = self._fields.get(error.field)
         if field is not None:
-            field.set_error(f"{error.sentence} {error.next_step}")
+            field.set_error(error.sentence)
 
     def _told(self) -> None:
         for field in self._fields.values():
@@ -111,5 +111,8 @@ def number(least: int, most: int) -> QSpinBox:
 def beside(*fields: QWidget) -> QWidget:
     """Fields that share a line."""
     made = QWidget()
-    made.setLayout(row_of(*fields, spacing=12))
+    row = row_of(*fields, spacing=12)
+    for place in range(len(fields)):
+        row.setStretch(place, 1)
+    made.setLayout(row)
     return made

@@ -267,6 +267,5 @@ def test_an_estimate_of_a_visit_that_was_is_refused(room: PracticeRoom, screen: 
     form.first_on.setFocus()
     room.type("1/5/2020")
     room.press(Qt.Key.Key_Tab)
-    assert form.first_on.accessibleDescription() == (
-        "An estimate is given before the first visit. Enter the first visit that is still to come."
-    )
+    assert form.first_on.accessibleDescription() == "An estimate is given before the first visit."
+    assert screen.paper.why.text().endswith("Enter the first visit that is still to come.")

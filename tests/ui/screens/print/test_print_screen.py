@@ -323,3 +323,25 @@ def test_everything_has_a_name_and_a_letter_of_its_own(room: PracticeRoom, clock
     assert taken_twice(screen) == []
     screen.superbill.void.click()
     assert taken_twice(screen) == []
+
+
+def test_without_a_printer_the_paper_of_a_file_can_still_be_chosen(
+    room: PracticeRoom, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printer_names", list)
+    room.write(family)
+    screen = show(room, signed_visit(room, clock))
+    assert not screen.printer.print.isVisible()
+    assert screen.printer.sheet.isVisible()
+    screen.printer.sheet.setFocus()
+    room.press(Qt.Key.Key_Down)
+    assert preferences().now.paper == "a4"
+
+
+def test_a_paper_that_was_chosen_elsewhere_is_shown_on_coming_back(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    screen = show(room, signed_visit(room, clock))
+    assert screen.printer.sheet.key() == "letter"
+    preferences().change(paper="a4")
+    screen.printer.look()
+    assert screen.printer.sheet.key() == "a4"
