@@ -41,17 +41,11 @@ def enter_session(
 
     Where both sessions that overlap are right, `despite_overlap` keeps this one; the review will say so.
     """
-    now, zone = clock.now(), zone_of(store, clock)
+    now = clock.now()
     session = replace(session_of(store, plan), state="unsigned")
-    events = tuple(_events(times, now))
-    _refuse_backward(times)
-    wrong = contradiction(events, now, zone)
-    if wrong is not None:
-        raise Refused(*wrong, "times")
+    events = events_of(store, clock, times, now)
     if not despite_overlap:
-        told = overlap_words(store, clock, plan.clinician_id, plan.patient_id, times.start, times.stop)
-        if told:
-            raise Refused(told, "Correct one of the two. If both are right, enter it anyway.", "overlap")
+        refuse_overlap(store, clock, plan.clinician_id, (plan.patient_id,), times)
     with store.act("create", "training_session", session.id, now.utc, "from paper"):
         store.sessions.save(session)
         for event in events:
@@ -59,13 +53,31 @@ def enter_session(
     return Started(session.id, changed(SESSIONS))
 
 
-def overlap_words(
-    store: Store, clock: Clock, clinician_id: str, patient_id: str, start: datetime, stop: datetime
+def events_of(store: Store, clock: Clock, times: PaperTimes, now: Moment) -> tuple[ClockEvent, ...]:
+    """The clock of a session with these times, each marked as typed now. Refused for times that cannot be."""
+    _refuse_backward(times)
+    events = tuple(_events(times, now))
+    wrong = contradiction(events, now, zone_of(store, clock))
+    if wrong is not None:
+        raise Refused(*wrong, "times")
+    return events
+
+
+def refuse_overlap(
+    store: Store, clock: Clock, clinician_id: str, patient_ids: tuple[str, ...], times: PaperTimes
+) -> None:
+    """Refused where another session of the clinician or of one of these patients lies over these times."""
+    told = _overlap_words(store, clock, clinician_id, patient_ids, times.start, times.stop)
+    if told:
+        raise Refused(told, "Correct one of the two. If both are right, enter it anyway.", "overlap")
+
+
+def _overlap_words(
+    store: Store, clock: Clock, clinician_id: str, patient_ids: tuple[str, ...], start: datetime, stop: datetime
 ) -> str:
-    """Which other session of the clinician or the patient lies over these times; empty where none does."""
     now, zone = clock.now(), zone_of(store, clock)
     for other in store.sessions.between(start - ONE_DAY, stop):
-        if other.clinician_id != clinician_id and patient_id not in other.patient_ids:
+        if other.clinician_id != clinician_id and not set(patient_ids) & set(other.patient_ids):
             continue
         face = replay(store.clock_events.of(other.id), now)
         if face.started_at is None or face.ends_at is None or face.ends_at <= start or face.started_at >= stop:

@@ -49,9 +49,10 @@ def start_group(store: Store, clock: Clock, plan: GroupPlan) -> Started:
     """
     from desktop_app.store.store import new_id
 
-    _check(store, plan)
+    check_members(store, plan)
+    refuse_second_session(store, plan.clinician_id)
     now, group_id = clock.now(), new_id()
-    texts = _shared_skills(store, plan)
+    texts = shared_skills(store, plan)
     sessions = [with_answers(store, clock, record_of(store, plan, member, texts)) for member in plan.members]
     members = tuple(
         GroupMember(session.id, member.patient_id, "here" if member.is_here else "expected")
@@ -91,7 +92,8 @@ def begin_tape(store: Store, session_id: str, now: Moment) -> None:
     store.clock_events.pulse(session_id, now)
 
 
-def _check(store: Store, plan: GroupPlan) -> None:
+def check_members(store: Store, plan: GroupPlan) -> None:
+    """Refused for less than two patients, one of them twice, nobody here, and nobody who is trained for one."""
     if len(plan.members) < SMALLEST_GROUP:
         raise Refused("A group needs two or more patients.", "Choose another patient, or start a session.", "group")
     if max(Counter(member.patient_id for member in plan.members).values()) > 1:
@@ -100,7 +102,6 @@ def _check(store: Store, plan: GroupPlan) -> None:
         raise Refused("Nobody of the group is here yet.", "Say who has come, then start.", "attendance")
     for member in plan.members:
         check_caregivers(store, member)
-    refuse_second_session(store, plan.clinician_id)
 
 
 def check_caregivers(store: Store, member: MemberPlan) -> None:
@@ -120,7 +121,7 @@ def check_caregivers(store: Store, member: MemberPlan) -> None:
         )
 
 
-def _shared_skills(store: Store, plan: GroupPlan) -> tuple[str, ...]:
+def shared_skills(store: Store, plan: GroupPlan) -> tuple[str, ...]:
     """What was taught in the group that one of them was in last; without one the library's usual skills."""
     groups = (
         session

@@ -9,27 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.group import SMALLEST_GROUP
 from desktop_app.ui.privacy import shown
+from desktop_app.ui.screens.session.family_search import FamilySearch
 from desktop_app.ui.screens.session.group_member import GroupMemberBlock
 from desktop_app.ui.screens.session.ready import first_choice
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
-from desktop_app.ui.widgets.entry.search_line import SearchLine
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, Panel, page_column, row_of, scrolled
-from desktop_app.ui.widgets.pick_list import Pick, PickList
 from desktop_app.ui.wording import group_session as words
 from desktop_app.ui.wording import session as session_words
-from desktop_app.ui.wording import today as today_words
 from desktop_app.ui.wording.places import FOR_A_GROUP, place_options
 from desktop_app.workflows.training.prepare_session import Prepared
 from desktop_app.workflows.training.start_group import GroupPlan, MemberPlan
 
 if TYPE_CHECKING:
     from desktop_app.workflows.patients.find import PatientHit
-
-MOST_HITS = 4
 
 
 class GroupReadyPage(QWidget):
@@ -80,15 +76,7 @@ class GroupReadyPage(QWidget):
 
     def show_hits(self, hits: Sequence["PatientHit"]) -> None:
         """Offer who was found and is not in the group yet."""
-        offered = [hit for hit in hits if hit.id not in self.members]
-        self.hits.show_picks(
-            [
-                Pick(h.id, shown(h.family_first), today_words.born(h.date_of_birth), shown(h.caregivers))
-                for h in offered
-            ],
-            self.search.value(),
-        )
-        self.nobody.setVisible(not offered and bool(self.search.value()))
+        self.families.show_hits(hits, self.members)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Add a patient, or show again what the chart says."""
@@ -123,20 +111,15 @@ class GroupReadyPage(QWidget):
 
     def _make_who(self) -> None:
         self._who = Panel(words.WHO)
-        self.search = SearchLine(words.SEARCH, words.SEARCH_HINT)
-        self.hits = PickList(words.HITS, MOST_HITS)
-        self.nobody = label(words.NOBODY_FOUND, "small", wrap=True)
-        self.nobody.hide()
+        self.families = FamilySearch()
+        self.search, self.hits = self.families.line, self.families.hits
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(0)
-        for part in (self.search, self.hits, self.nobody):
-            self._who.body.addWidget(part)
+        self._who.body.addWidget(self.families)
         self._who.body.addLayout(self._blocks)
         self._who.body.addStretch(1)
-        self.search.textChanged.connect(self.typed)
-        self.search.step.connect(self.hits.mark)
-        self.search.taken.connect(self.hits.take)
-        self.hits.picked.connect(self._pick)
+        self.families.typed.connect(self.typed)
+        self.families.picked.connect(self.picked)
 
     def _make_how(self) -> None:
         self._how = Panel(words.THIS_GROUP)
@@ -166,10 +149,6 @@ class GroupReadyPage(QWidget):
         bar.right.addWidget(self.start)
         return bar
 
-    def _pick(self, patient_id: str) -> None:
-        self.search.clear()
-        self.picked.emit(patient_id)
-
     def _add(self, prepared: Prepared) -> None:
         block = GroupMemberBlock(prepared, first_choice(prepared))
         block.changed.connect(self._look)
@@ -177,13 +156,11 @@ class GroupReadyPage(QWidget):
         block.chart_wanted.connect(self.chart_wanted)
         self.members[block.patient_id] = block
         self._blocks.addWidget(block)
-        self.search.setFocus()
-        self.typed.emit(self.search.text())
+        self.families.look_again()
 
     def _take_out(self, patient_id: str) -> None:
         self._remove(patient_id)
-        self.search.setFocus()
-        self.typed.emit(self.search.text())
+        self.families.look_again()
         self._look()
 
     def _remove(self, patient_id: str) -> None:

@@ -69,8 +69,21 @@ class PaperForm(SideForm):
         }
         return {key: sentence for key, sentence in found.items() if sentence}
 
+    def show_group(self, is_group: bool) -> None:
+        """In a group the presence of each patient is asked beside the patient."""
+        self.fields["present"].setVisible(not is_group)
+        if is_group:
+            self.present.clear()
+
     def times(self, zone: ZoneInfo) -> PaperTimes:
-        """What stands in the fields, as instants; call when nothing is missing.
+        """What stands in the fields, as instants; call when nothing is missing."""
+        at, first, last = self.at(zone), self.start.clock_time(), self.stop.clock_time()
+        assert first is not None
+        assert last is not None
+        return PaperTimes(at(first), at(last), spans_at(self.breaks.value(), at), spans_at(self.present.value(), at))
+
+    def at(self, zone: ZoneInfo) -> Callable[[time], datetime]:
+        """Which instant a time of day means here; call when nothing is missing.
 
         Where the end is past midnight, so is every time that is earlier on the clock than the start.
         """
@@ -83,7 +96,7 @@ class PaperForm(SideForm):
         def at(typed: time) -> datetime:
             return on_day(typed, day + ONE_DAY if goes_on and typed < first else day, zone)
 
-        return PaperTimes(at(first), at(last), _spans(self.breaks.value(), at), _spans(self.present.value(), at))
+        return at
 
     def refuse(self, error: KnownError) -> None:
         """An overlap is said at the start, with the way to keep it."""
@@ -97,5 +110,6 @@ class PaperForm(SideForm):
         self.begin(named)
 
 
-def _spans(text: str, at: Callable[[time], datetime]) -> tuple[Span, ...]:
+def spans_at(text: str, at: Callable[[time], datetime]) -> tuple[Span, ...]:
+    """Times from and to as instants."""
     return tuple(Span(at(first), at(last)) for first, last in parse_spans(text) or ())

@@ -1,8 +1,11 @@
 """A session that was run on paper is typed in, told as such, and nothing that was typed is lost by a mistake."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.training.timekeeping import TimerFace, replay
+from tests import group_builders
 from tests.training_bench import TrainingBench
 from tests.ui.accessible import nameless
 from tests.ui.mnemonics import taken_twice
@@ -72,7 +75,7 @@ def test_nobody_ticked_is_said_beside_the_people(bench: TrainingBench) -> None:
     for tick in bench.screen.people.ticks.values():
         tick.setChecked(False)
     times(bench, "1005", "1047")
-    assert bench.screen.unticked.text()
+    assert bench.screen.families["harold"].unticked.text()
     assert sessions(bench) == []
 
 
@@ -112,3 +115,96 @@ def test_a_session_past_midnight_is_entered_as_one_with_its_breaks_on_the_next_d
     assert kept.started_at is not None
     assert kept.stopped_at is not None
     assert (kept.stopped_at - kept.started_at).total_seconds() == 45 * 60
+
+
+def paper_of_a_group(bench: TrainingBench, *others: str) -> None:
+    bench.ask(lambda store: group_builders.add_rosa_and_sam(store, bench.clock))
+    paper(bench)
+    bench.press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    for letters in others:
+        bench.screen.search.line.setFocus()
+        bench.type(letters)
+        bench.press(Qt.Key.Key_Return)
+
+
+def own(bench: TrainingBench, person: str, name: str, text: str) -> None:
+    entry = bench.screen.families[person].fields[name].editor
+    entry.setFocus()
+    entry.selectAll()
+    bench.type(text)
+
+
+def faces(bench: TrainingBench) -> dict[str, TimerFace]:
+    def read(store: Any) -> dict[str, TimerFace]:
+        group = store.groups.of_session(store.sessions.of_patient("rosa")[0].id)
+        return {each.patient_id: replay(store.clock_events.of(each.session_id)) for each in group.members}
+
+    return dict(bench.ask(read))
+
+
+def test_a_group_is_entered_with_its_own_times(bench: TrainingBench) -> None:
+    paper_of_a_group(bench, "ibar", "okaf")
+    assert list(bench.screen.families) == ["harold", "rosa", "sam"]
+    assert bench.screen.context().title == "Group of three"
+    assert not bench.screen.form.fields["present"].isVisible()
+    own(bench, "rosa", "came", "1015")
+    own(bench, "sam", "left", "1030")
+    own(bench, "sam", "present", "1010-1012")
+    fill(bench, "breaks", "10:20-10:25")
+    assert nameless(bench.window) == []
+    assert taken_twice(bench.window) == []
+    times(bench, "1005", "1050")
+    assert bench.screen.name == "review"
+    minutes = {person: face.counted_minutes for person, face in faces(bench).items()}
+    assert minutes == {"harold": 40, "rosa": 30, "sam": 18}
+
+
+def test_whoever_was_added_by_mistake_is_taken_out_and_it_is_one_session_again(bench: TrainingBench) -> None:
+    paper_of_a_group(bench, "ibar")
+    bench.screen.families["rosa"].out.click()
+    bench.settle()
+    assert list(bench.screen.families) == ["harold"]
+    assert bench.screen.form.fields["present"].isVisible()
+    assert bench.screen.context().title == "Harold Whitcomb"
+    times(bench, "1005", "1047")
+    assert bench.screen.name == "review"
+    assert sessions(bench)[0].counted_minutes == 42
+    assert bench.ask(lambda store: store.sessions.of_patient("rosa")) == ()
+
+
+def test_what_is_wrong_with_one_family_is_said_beside_it_and_nothing_is_kept(bench: TrainingBench) -> None:
+    paper_of_a_group(bench, "ibar")
+    own(bench, "rosa", "came", "9a")
+    times(bench, "1005", "1050")
+    family = bench.screen.families["rosa"]
+    assert family.fields["came"].error.startswith("They did not come while the group was there.")
+    assert bench.focus is family.came
+    assert sessions(bench) == []
+    own(bench, "rosa", "came", "half past")
+    bench.screen.form.submit()
+    bench.settle()
+    assert family.fields["came"].error
+    own(bench, "rosa", "came", "")
+    family.people.ticks["luz"].setChecked(False)
+    bench.screen.form.submit()
+    bench.settle()
+    assert family.unticked.text()
+    assert sessions(bench) == []
+
+
+def test_another_patient_begins_with_an_empty_page(bench: TrainingBench) -> None:
+    paper_of_a_group(bench, "ibar")
+    own(bench, "rosa", "came", "1010")
+    bench.go("paper", patient_id="sam")
+    assert list(bench.screen.families) == ["sam"]
+    assert bench.screen.context().title == "Desmond Okafor"
+
+
+def test_what_was_typed_stays_while_a_chart_changes(bench: TrainingBench) -> None:
+    paper_of_a_group(bench, "ibar")
+    own(bench, "rosa", "left", "1030")
+    fill(bench, "start", "1005")
+    bench.screen.refresh(frozenset({"patients"}))
+    bench.settle()
+    assert bench.screen.families["rosa"].left.text() == "10:30 AM"
+    assert bench.screen.form.start.text() in ("1005", "10:05 AM")
