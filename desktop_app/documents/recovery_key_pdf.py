@@ -6,7 +6,7 @@ from desktop_app.documents.fonts import register
 from desktop_app.documents.form.square_code import square_code
 from desktop_app.documents.sheet import Page, Sheet
 from desktop_app.documents.text import Type
-from desktop_app.documents.words import long_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.recovery_sheet import RecoverySheet
 
 _TITLE = "Recovery key"
@@ -34,7 +34,7 @@ def render(sheet: RecoverySheet, page: Page = "letter", *, fonts: Path) -> bytes
     paper = Sheet(page, _TITLE, "Teachback", "en-US", faces.form)
     left, width = paper.area.left + 20, paper.area.inner - 40
     top = paper.paragraph(left, paper.area.top + 20, _TITLE, title, width)
-    whose = f"{sheet.practice}, made on {long_date(sheet.made_on)}".removeprefix(", ")
+    whose = f"{sheet.practice}, made on {day_words(sheet.made_on)}".removeprefix(", ")
     top = paper.paragraph(left, top + 2, whose[0].upper() + whose[1:], body, width)
     top = paper.paragraph(left, top + 14, _WHAT, body, width) + 18
     rows = -(-len(sheet.words) // _COLUMNS)

@@ -12,7 +12,8 @@ from desktop_app.documents.sheet import Area, Page
 from desktop_app.documents.superbill_blocks import diagnoses, people
 from desktop_app.documents.superbill_ending import settlement, signing, totals
 from desktop_app.documents.superbill_table import CARRIED_HEIGHT, Row, carried, no_lines, row, table_head
-from desktop_app.documents.words import long_date, short_date
+from desktop_app.documents.words import short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.superbill import Superbill
 
 
@@ -30,7 +31,7 @@ def render(superbill: Superbill, page: Page = "letter", *, fonts: Path) -> bytes
 
 def _head(bill: Superbill) -> Head:
     code = f", check code {bill.check_code}" if bill.check_code else ""
-    beside = [f"{'As of' if bill.is_draft else 'Issued'} {long_date(bill.issued_on)}"]
+    beside = [f"{'As of' if bill.is_draft else 'Issued'} {day_words(bill.issued_on)}"]
     beside += [f"Replaces superbill {bill.replaces}"] if bill.replaces else []
     beside += [f"Corrected: {bill.correction}"] if bill.correction else []
     return Head(

@@ -3,25 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def long_date(day: date) -> str:
-    """June 10, 2026."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+from desktop_app.domain.days import day_words
 
 
 def short_date(day: date) -> str:
@@ -43,7 +25,7 @@ def clock_span(start: datetime, end: datetime) -> str:
 
 def moment(when: datetime) -> str:
     """June 10, 2026, 10:05 AM."""
-    return f"{long_date(when.date())}, {clock(when)}"
+    return f"{day_words(when.date())}, {clock(when)}"
 
 
 def _hour(when: datetime) -> str:

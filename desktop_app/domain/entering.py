@@ -4,24 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from desktop_app.domain.days import MONTHS, day_words
+
 _SHIFT = re.compile(r"(t(?:oday)?)?\s*([+-])\s*(\d{1,4})\s*([dwmy]?)")
 _SLASHED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?(?:m\.?)?")
-_MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +75,7 @@ def npi(text: str) -> str:
 
 def spoken(day: date) -> str:
     """A date as it is read back: Saturday, March 14, 2026."""
-    return f"{day:%A}, {_MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+    return f"{day:%A}, {day_words(day)}"
 
 
 def american(day: date) -> str:
@@ -139,7 +127,7 @@ def _real(year: int, month: int, day: int) -> date | Unreadable:
         return Unreadable(f"The year {year} is out of reach. Write the year with four figures, as in 3/14/2026.")
     last = _last_day(year, month)
     if not 1 <= day <= last:
-        return Unreadable(f"{_MONTH_NAMES[month - 1]} {year} has {last} days, so there is no {month}/{day}.")
+        return Unreadable(f"{MONTHS[month - 1]} {year} has {last} days, so there is no {month}/{day}.")
     return date(year, month, day)
 
 

@@ -7,7 +7,8 @@ from desktop_app.documents.form.parts import SignatureLine, heading, numbered, s
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, long_date
+from desktop_app.documents.words import amount
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.cost_notice import CostNotice
 
 
@@ -18,7 +19,7 @@ def render(notice: CostNotice, page: Page = "letter", *, fonts: Path) -> bytes:
         notice.sender,
         notice.patient,
         "What this training costs",
-        beside=(long_date(notice.given_on),),
+        beside=(day_words(notice.given_on),),
         foot="notice of costs",
     )
     has_share = any(line.share is not None for line in notice.lines)

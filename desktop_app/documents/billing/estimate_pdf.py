@@ -15,7 +15,8 @@ from desktop_app.documents.form.parts import (
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, balance, long_date, short_date
+from desktop_app.documents.words import amount, balance, short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.estimate import Estimate
 
 _SUMS_WIDTH = 220.0
@@ -38,12 +39,12 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
     """The estimate as a PDF on Letter or A4."""
     look, paper = form_of(page, fonts)
     sender = estimate.sender
-    due = f"To be given by {long_date(estimate.due_by)}" if estimate.due_by else ""
+    due = f"To be given by {day_words(estimate.due_by)}" if estimate.due_by else ""
     head = head_of(
         sender,
         estimate.patient,
         "Good-faith estimate",
-        beside=tuple(filter(None, (f"Given {long_date(estimate.given_on)}", due))),
+        beside=tuple(filter(None, (f"Given {day_words(estimate.given_on)}", due))),
         banner="For a patient without insurance, or who does not use it for this care.",
         foot=f"good-faith estimate of {short_date(estimate.given_on)}",
     )

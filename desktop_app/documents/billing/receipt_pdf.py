@@ -7,7 +7,8 @@ from desktop_app.documents.form.parts import fields, heading, paragraph
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, balance, clock, long_date, short_date
+from desktop_app.documents.words import amount, balance, clock, short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.receipt import Receipt
 
 _SUMS_WIDTH = 220.0
@@ -23,7 +24,7 @@ def render(receipt: Receipt, page: Page = "letter", *, fonts: Path) -> bytes:
         patient,
         "Reversed receipt" if is_reversed else "Receipt",
         number=f"No. {receipt.number}",
-        beside=(long_date(receipt.issued_at.date()),),
+        beside=(day_words(receipt.issued_at.date()),),
         banner="This says what was paid. To ask a plan for money back, send it the superbill, not this receipt.",
         foot=f"receipt {receipt.number}",
     )

@@ -7,7 +7,8 @@ from desktop_app.documents.form.parts import heading
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, balance, long_date, short_date
+from desktop_app.documents.words import amount, balance, short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.statement import Statement
 
 _SUMS_WIDTH = 220.0
@@ -22,7 +23,7 @@ def render(statement: Statement, page: Page = "letter", *, fonts: Path) -> bytes
         patient,
         "Statement",
         number=f"Account {patient.account}" if patient.account else "",
-        beside=(f"As of {long_date(statement.as_of)}",),
+        beside=(f"As of {day_words(statement.as_of)}",),
         banner="Please pay the amount due to the practice named above. Call the practice if you think it is not right.",
         foot=f"statement of account {patient.account}" if patient.account else "statement",
     )

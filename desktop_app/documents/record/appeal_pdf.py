@@ -9,7 +9,8 @@ from desktop_app.documents.form.parts import SignatureLine, fields, heading, par
 from desktop_app.documents.form.sender import head_of
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import long_date, short_date
+from desktop_app.documents.words import short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.appeal import DENIALS, AppealLetter
 
 _SERVICES = (
@@ -73,5 +74,5 @@ def render_list(letter: AppealLetter, page: Page = "letter", *, fonts: Path) -> 
 
 def _head(letter: AppealLetter, title: str) -> Head:
     return head_of(
-        letter.sender, letter.patient, title, beside=(long_date(letter.written_on),), foot="appeal of a denied claim"
+        letter.sender, letter.patient, title, beside=(day_words(letter.written_on),), foot="appeal of a denied claim"
     )

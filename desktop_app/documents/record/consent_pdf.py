@@ -9,7 +9,8 @@ from desktop_app.documents.form.parts import SignatureLine, bullets, fields, hea
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page, Sheet
-from desktop_app.documents.words import long_date, short_date
+from desktop_app.documents.words import short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.consent_form import ConsentForm
 
 _BLANK_LINES = 3
@@ -22,7 +23,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
         form.sender,
         form.patient,
         "Consent to caregiver training",
-        beside=(f"Given {long_date(form.given_on)}" if form.given_on else "To be signed before the first session",),
+        beside=(f"Given {day_words(form.given_on)}" if form.given_on else "To be signed before the first session",),
         foot="consent to caregiver training",
     )
     blocks = [
@@ -47,7 +48,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
             "Filled in from the record of the practice; it bears no signature of its own.", look.small, paper
         )
         if form.withdrawn_on:
-            words = f"WITHDRAWN on {long_date(form.withdrawn_on)}. Nothing after that day is covered by this consent."
+            words = f"WITHDRAWN on {day_words(form.withdrawn_on)}. Nothing after that day is covered by this consent."
             blocks += paragraph(words, look.strong, paper)
     return lay_out(head, blocks, page, fonts, _ending(form, page, fonts))
 

@@ -9,7 +9,8 @@ from desktop_app.documents.form.paper import form_of, lay_out
 from desktop_app.documents.form.parts import SignatureLine, fields, heading, paragraph, signatures
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page
-from desktop_app.documents.words import clock, long_date
+from desktop_app.documents.words import clock
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.day_sheet import DaySheetPaper
 
 TITLE = "Day sheet"
@@ -29,17 +30,17 @@ def render(paper: DaySheetPaper, page: Page = "letter", *, fonts: Path) -> bytes
     look, area = form_of(page, fonts)
     head = Head(
         title=TITLE,
-        number=long_date(paper.day),
+        number=day_words(paper.day),
         practice=paper.sender.name,
         contact=(paper.sender.address.one_line, paper.sender.phone),
-        beside=(f"Printed {long_date(paper.printed_on)}",),
-        foot=f"day sheet of {long_date(paper.day)}",
-        whose=f"{paper.clinician}, {long_date(paper.day)}",
+        beside=(f"Printed {day_words(paper.printed_on)}",),
+        foot=f"day sheet of {day_words(paper.day)}",
+        whose=f"{paper.clinician}, {day_words(paper.day)}",
         watermark=paper.sender.watermark,
         logo=paper.sender.logo,
     )
     blocks = [
-        fields(((("Clinician", paper.clinician), ("Day", long_date(paper.day))),), look, area),
+        fields(((("Clinician", paper.clinician), ("Day", day_words(paper.day))),), look, area),
         heading("With families", look, area),
         *table(_VISITS, _visits(paper), look, area, "No training on this day."),
         gap(4),

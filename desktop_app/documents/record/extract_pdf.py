@@ -9,7 +9,7 @@ from desktop_app.documents.form.parts import heading, paragraph
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page
-from desktop_app.documents.words import long_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.extract import Extract, ExtractSection, ExtractTable
 
 
@@ -20,7 +20,7 @@ def render(extract: Extract, page: Page = "letter", *, fonts: Path) -> bytes:
         extract.sender,
         extract.patient,
         extract.title,
-        beside=(f"Printed {long_date(extract.printed_on)}",),
+        beside=(f"Printed {day_words(extract.printed_on)}",),
         banner=extract.about,
         foot=extract.title.lower(),
     )

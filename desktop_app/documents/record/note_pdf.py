@@ -17,7 +17,8 @@ from desktop_app.documents.form.parts import (
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page
-from desktop_app.documents.words import clock, long_date, moment, short_date
+from desktop_app.documents.words import clock, moment, short_date
+from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.session_note import INTEGRITY_WORDS, NoteAddendum, SessionNotePaper
 
 _INDENT = 14.0
@@ -33,7 +34,7 @@ def render(note: SessionNotePaper, page: Page = "letter", *, fonts: Path) -> byt
         note.patient,
         "Session note",
         number=short_date(note.on),
-        beside=(f"Printed {long_date(note.printed_on)}",),
+        beside=(f"Printed {day_words(note.printed_on)}",),
         foot=f"session note of {short_date(note.on)}",
         watermark=note.watermark or note.sender.watermark,
     )

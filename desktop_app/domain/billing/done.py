@@ -9,7 +9,8 @@ from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Claim, Finding, Result
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.billing.visits import Visit, visits
-from desktop_app.domain.billing.wording import MINUTE, caregivers_words, day_words, listed
+from desktop_app.domain.billing.wording import MINUTE, caregivers_words, listed
+from desktop_app.domain.days import day_words
 
 Part: TypeAlias = tuple[str, str]
 """A session and one of its patients, by their ids."""

@@ -11,15 +11,8 @@ from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.modifiers import assistant_percent
 from desktop_app.domain.billing.units import Reading, Units, is_timed, other_readings, rule_in_force, units
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import (
-    clock_words,
-    day_words,
-    dollars,
-    elapsed_words,
-    listed,
-    minutes_words,
-    opened,
-)
+from desktop_app.domain.billing.wording import clock_words, dollars, elapsed_words, listed, minutes_words, opened
+from desktop_app.domain.days import day_words
 
 RULE_WORDS: dict[tuple[bool, str], str] = {
     (False, "strict_30_8"): "the 30 + 8 rule (a full 30 minutes, then add-on units from 8 more)",

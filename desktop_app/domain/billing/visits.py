@@ -26,7 +26,8 @@ from desktop_app.domain.billing.minutes import SessionTime, session_time
 from desktop_app.domain.billing.modifiers import ASSISTANTS, DISCIPLINES
 from desktop_app.domain.billing.plans import begins_after, last_covered_day, plan_of
 from desktop_app.domain.billing.tables import RuleTables
-from desktop_app.domain.billing.wording import clock_words, day_words, is_blank
+from desktop_app.domain.billing.wording import clock_words, is_blank
+from desktop_app.domain.days import day_words
 
 
 class Sitting(NamedTuple):

@@ -1,26 +1,17 @@
 """How the rules say days, clock times, minutes, dollars and people in their sentences (American English)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.billing.facts import CaregiverFacts, ClinicianFacts, PatientFacts
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 MINUTE = timedelta(minutes=1)
 
 
 def is_blank(text: str | None) -> bool:
     """True for text that is missing or has nothing but spaces."""
     return text is None or not text.strip()
-
-
-def day_words(day: date) -> str:
-    """A date as people say it: June 10, 2026."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def clock_words(moment: datetime) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from desktop_app.domain.billing.results import Finding, Severity
-from desktop_app.domain.billing.wording import day_words, listed
+from desktop_app.domain.billing.wording import listed
+from desktop_app.domain.days import day_words
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.addendum import needs_cosignature
 from desktop_app.domain.training.blanks import blanks, names_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop_app.domain.billing.wording import clock_words, day_words, elapsed_words, listed, opened
+from desktop_app.domain.billing.wording import clock_words, elapsed_words, listed, opened
+from desktop_app.domain.days import day_words
 from desktop_app.domain.training.clock import PRESSED, ClockEvent
 from desktop_app.domain.training.contradiction import NAMES
 from desktop_app.domain.training.timekeeping import Gap, Segment, TimerFace

@@ -11,7 +11,8 @@ from desktop_app.domain.billing.fees import first_day, is_effective, unit_limit
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
 from desktop_app.domain.billing.units import FIRST_CODES, FIRST_OF
-from desktop_app.domain.billing.wording import day_words, dollars, listed, minutes_words, patient_words
+from desktop_app.domain.billing.wording import dollars, listed, minutes_words, patient_words
+from desktop_app.domain.days import day_words
 
 NEAR = Decimal("0.9")
 """The share of the therapy threshold from which a warning is due."""

@@ -3,7 +3,8 @@
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, local
-from desktop_app.domain.billing.wording import clock_words, day_words, elapsed_words, listed, opened
+from desktop_app.domain.billing.wording import clock_words, elapsed_words, listed, opened
+from desktop_app.domain.days import day_words
 
 
 def times_missing(visit: Visit) -> Words | None:

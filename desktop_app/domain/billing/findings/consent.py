@@ -5,7 +5,8 @@ from datetime import date
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import caregivers_words, day_words, opened, patient_words
+from desktop_app.domain.billing.wording import caregivers_words, opened, patient_words
+from desktop_app.domain.days import day_words
 
 
 def missing(visit: Visit) -> Words | None:

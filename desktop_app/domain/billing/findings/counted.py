@@ -5,7 +5,8 @@ from desktop_app.domain.billing.explanation import RULE_WORDS, units_words
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.units import next_unit, rule_in_force
-from desktop_app.domain.billing.wording import clock_words, day_words, listed, minutes_words, opened, patient_words
+from desktop_app.domain.billing.wording import clock_words, listed, minutes_words, opened, patient_words
+from desktop_app.domain.days import day_words
 
 USUAL_MINUTES = 120
 

@@ -3,7 +3,8 @@
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import day_words, listed, patient_words
+from desktop_app.domain.billing.wording import listed, patient_words
+from desktop_app.domain.days import day_words
 
 SUCCESSORS = {"G20": "G20.A1 to G20.C", "G35": "G35.A to G35.D", "Z96.64": "Z96.641 to Z96.649"}
 SUCCESSORS |= {"I69.35": "I69.351 to I69.359", "R26": "R26.0 to R26.9"}

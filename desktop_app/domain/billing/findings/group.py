@@ -10,7 +10,8 @@ from desktop_app.domain.billing.findings.counted import has_broken_clock
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
 from desktop_app.domain.billing.units import is_timed
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import day_words, listed, minutes_words, opened, patient_words
+from desktop_app.domain.billing.wording import listed, minutes_words, opened, patient_words
+from desktop_app.domain.days import day_words
 
 SHORTEST_GROUP = 15
 """Minutes below which a group claim invites the question of what was taught."""

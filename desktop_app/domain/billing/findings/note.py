@@ -3,7 +3,8 @@
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, days_between
-from desktop_app.domain.billing.wording import caregivers_words, day_words, days_words, is_blank, listed, opened
+from desktop_app.domain.billing.wording import caregivers_words, days_words, is_blank, listed, opened
+from desktop_app.domain.days import day_words
 
 SHORTEST_SKILL = 40
 """Characters below which a skill text reads as generic."""

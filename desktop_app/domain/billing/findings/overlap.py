@@ -11,7 +11,8 @@ from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Picture, Placed, Words
 from desktop_app.domain.billing.minutes import instant
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import day_words, listed, opened, patient_words
+from desktop_app.domain.billing.wording import listed, opened, patient_words
+from desktop_app.domain.days import day_words
 
 
 @dataclass(frozen=True, slots=True)

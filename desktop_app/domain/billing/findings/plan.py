@@ -5,7 +5,8 @@ from datetime import date
 from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.visits import Visit, days_between
-from desktop_app.domain.billing.wording import day_words, days_words, is_blank, patient_words
+from desktop_app.domain.billing.wording import days_words, is_blank, patient_words
+from desktop_app.domain.days import day_words
 
 RECERTIFY_DAYS = 14
 CERTIFY_DAYS = 30

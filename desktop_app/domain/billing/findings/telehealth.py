@@ -4,7 +4,8 @@ from desktop_app.domain.billing.findings import sources
 from desktop_app.domain.billing.findings.words import Words
 from desktop_app.domain.billing.tables import TelehealthRow
 from desktop_app.domain.billing.visits import Visit
-from desktop_app.domain.billing.wording import day_words, opened
+from desktop_app.domain.billing.wording import opened
+from desktop_app.domain.days import day_words
 
 
 def not_listed(visit: Visit) -> Words | None:
