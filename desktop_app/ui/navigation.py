@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.runner import Runner
@@ -149,16 +149,31 @@ class Navigation(QObject):
             self.show(name, arguments)
 
 
+class _Frame(QScrollArea):
+    """A screen that may be larger than the display: what gets the focus comes into sight."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(screen)
+        self._screen = screen
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        fits = now is not None and now.width() <= self.viewport().width()
+        if now is not None and fits and self._screen.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
+
+
 def _framed(screen: Screen) -> QWidget:
     """The screen; with large text in an area that scrolls where a small display leaves it no other way."""
     if theme.current().scale < theme.LARGE_TEXT:
         return screen
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(screen)
-    return area
+    return _Frame(screen)
 
 
 def rail_name(screen: QWidget | None) -> str:

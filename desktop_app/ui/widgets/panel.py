@@ -1,9 +1,10 @@
 """Panels and pages: the white cards, the page under them, and the bar of big controls below."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.folding import FoldingRow
 from desktop_app.ui.widgets.labels import label
 
 
@@ -68,8 +69,17 @@ def column_of(
 
 
 def page_row(*parts: QWidget | QLayout | int) -> QHBoxLayout:
-    """Panels beside each other on the page: its padding and gutter."""
-    return row_of(*parts, margins=(16, 12, 16, 12), spacing=12)
+    """Panels beside each other on the page, or below each other where it is too narrow: its padding and gutter."""
+    made = FoldingRow()
+    _fill(made, parts, (16, 12, 16, 12), 12)
+    return made
+
+
+def folding(*parts: QWidget | QLayout | int) -> FoldingRow:
+    """The same within a page that has its padding already."""
+    made = FoldingRow()
+    _fill(made, parts, (0, 0, 0, 0), 12)
+    return made
 
 
 def page_column(*parts: QWidget | QLayout | int) -> QVBoxLayout:
@@ -77,18 +87,30 @@ def page_column(*parts: QWidget | QLayout | int) -> QVBoxLayout:
     return column_of(*parts, margins=(16, 12, 16, 12), spacing=12)
 
 
-class _WideEnough(QScrollArea):
-    """Never narrower than what is in it, which would be cut off at the side."""
+class WideEnough(QScrollArea):
+    """An area that is never narrower than what is in it, which would be cut off at the side."""
 
     def minimumSizeHint(self) -> QSize:
         inner, own = self.widget(), super().minimumSizeHint()
         wide = inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inner else 0
         return QSize(max(own.width(), wide), own.height())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_eaten = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what is in it may be wider now
+        return is_eaten
+
 
 def scrolled(inner: QWidget, is_wide_enough: bool = False) -> QScrollArea:
     """The widget in a quiet area that scrolls up and down when it does not fit; on request never too narrow for it."""
-    area = _WideEnough() if is_wide_enough else QScrollArea()
+    area = WideEnough() if is_wide_enough else QScrollArea()
+    scrolling(area, inner)
+    return area
+
+
+def scrolling(area: QScrollArea, inner: QWidget) -> None:
+    """Put the widget into a quiet area."""
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,7 +119,6 @@ def scrolled(inner: QWidget, is_wide_enough: bool = False) -> QScrollArea:
     if not inner.property("panel"):
         inner.setProperty("clear", True)
     area.setWidget(inner)
-    return area
 
 
 def _fill(

@@ -1,9 +1,10 @@
 """A part of the chart with its lists at the left and, beside them, its forms or what is there without them."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.forms.side_form import SideForm
-from desktop_app.ui.widgets.panel import row_of
+from desktop_app.ui.widgets.fitting_stack import FittingStack
+from desktop_app.ui.widgets.panel import folding
 
 
 class FormTab(QWidget):
@@ -18,9 +19,9 @@ class FormTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self.beside, self.forms = beside, dict[str, SideForm]()
-        self._stack = QStackedWidget(self)
+        self._stack = FittingStack(self)
         self._stack.addWidget(beside)
-        row = row_of(left, self._stack, spacing=12)
+        row = folding(left, self._stack)
         row.setStretch(0, shares[0])
         row.setStretch(1, shares[1])
         self.setLayout(row)

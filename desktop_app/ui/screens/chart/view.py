@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop_app.ui.forms.consent import ConsentForm
 from desktop_app.ui.forms.draft_keeper import DraftKeeper
@@ -30,6 +30,7 @@ from desktop_app.ui.screens.chart.plan_panel import Plans
 from desktop_app.ui.screens.chart.presenter import ChartPresenter
 from desktop_app.ui.screens.chart.standing import chips
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.fitting_stack import FittingStack
 from desktop_app.ui.widgets.panel import page_column
 from desktop_app.ui.wording import chart as words
 from desktop_app.ui.wording import disclosures as disclosure_words
@@ -67,9 +68,10 @@ class ChartScreen(Screen):
         self.tabs.setAccessibleName(words.PARTS)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
         for _, text in words.TABS:
             self.tabs.addTab(text)
-        self._stack = QStackedWidget()
+        self._stack = FittingStack()
         self.setLayout(page_column(self.tabs, self._stack))
         self._make_parts()
         self._make_forms()

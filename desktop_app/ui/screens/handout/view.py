@@ -22,6 +22,7 @@ from desktop_app.ui.screens.handout.teach_back_form import TeachBackForm
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.chip import Chip
+from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
@@ -89,7 +90,7 @@ class HandoutScreen(Screen):
         page.setStretch(2, 1)
         bar = ActionBar()
         bar.left.addWidget(self.papers)
-        bar.left.addWidget(label(words.GIVE_WHY, "small"))
+        bar.left.addWidget(ElidedLabel(words.GIVE_WHY, "small"))
         for button in (self.printer.save, self.printer.print, self.give):
             bar.right.addWidget(button)
         self.setLayout(column_of(page, bar, spacing=0))

@@ -64,7 +64,7 @@ class NotePanel(Panel):
         self.fields |= self.bill.fields
         inner = QWidget()
         inner.setLayout(self._column())
-        self.area = scrolled(inner)
+        self.area = scrolled(inner, is_wide_enough=True)
         self.body.addWidget(self.area, 1)
         self.body.setContentsMargins(px(14), 0, px(4), px(8))
 

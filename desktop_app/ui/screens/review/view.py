@@ -20,7 +20,7 @@ from desktop_app.ui.screens.review.presenter import ReviewPresenter
 from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.screens.review.sign_sheet import SignSheet
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.panel import page_column, row_of
+from desktop_app.ui.widgets.panel import folding, page_column
 from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing, times
@@ -40,7 +40,7 @@ class ReviewScreen(Screen):
         super().__init__(runner, parent)
         self.presenter = ReviewPresenter(runner, self)
         self.note, self.coach, self.claim, self.foot = NotePanel(), CoachPanel(), ClaimPanel(), Foot()
-        middle = row_of(self.note, self.coach, spacing=12)
+        middle = folding(self.note, self.coach)
         middle.setStretch(0, 53)
         middle.setStretch(1, 47)
         page = page_column(middle, self.claim)

@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import ActionBar, Panel, page_column, row_of, scrolled
+from desktop_app.ui.widgets.panel import ActionBar, Panel, folding, page_column, scrolled
 from desktop_app.ui.wording import group_session as words
 from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording.places import FOR_A_GROUP, place_options
@@ -48,7 +48,7 @@ class GroupReadyPage(QWidget):
         self.banner.hide()
         self._make_who()
         self._make_how()
-        parts = row_of(self._who, self._how, spacing=12)
+        parts = folding(self._who, self._how)
         parts.setStretch(0, 3)
         parts.setStretch(1, 2)
         inner = QWidget()

@@ -77,7 +77,7 @@ class PaperScreen(Screen):
             how.body.addWidget(Field(words_of, editor))
         side = QWidget()
         side.setLayout(column_of(who, how, 1, margins=(0, 0, 4, 0), spacing=12))
-        return scrolled(side)
+        return scrolled(side, is_wide_enough=True)
 
     @property
     def people(self) -> CaregiverTicks:

@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.emptying import take_out
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label, line
-from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, page_column, row_of, scrolled
+from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, folding, page_column, row_of, scrolled
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
 from desktop_app.ui.wording import session_ready as fact_words
@@ -58,7 +58,7 @@ class ReadyPage(QWidget):
         self.consent.hide()
         self.consent.wanted.connect(lambda: self.consented.emit(self.consent.consent()))
         self.consent.closed.connect(self.close_consent)
-        self._parts = row_of(left, before, self.consent, spacing=12)
+        self._parts = folding(left, before, self.consent)
         for place in range(3):
             self._parts.setStretch(place, 1)
         inner = QWidget()

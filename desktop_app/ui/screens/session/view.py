@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.timekeeping import TimerFace
@@ -21,6 +21,7 @@ from desktop_app.ui.screens.session.ready import ReadyPage
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.fitting_stack import FittingStack
 from desktop_app.ui.widgets.panel import row_of
 from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.widgets.popover import Popover
@@ -70,7 +71,7 @@ class SessionScreen(Screen):
             times.TIMES, "clock", clicked=lambda: self.go.emit("times", {"session_id": self.presenter.session_id})
         )
         self.times.hide()
-        self.stack = QStackedWidget()
+        self.stack = FittingStack()
         for page in (self.empty, self.ready, self.group_ready, self.live):
             self.stack.addWidget(page)
         box = QVBoxLayout(self)
