@@ -1,6 +1,6 @@
 """The two-character modifiers on each line of a claim, in the order in which payers read them.
 
-Source: Medicare Claims Processing Manual ch. 5 s. 10.6 and 20.1 (GP, GO, GN, CQ, CO); SSA 1833(g) (KX).
+Source: Medicare Claims Processing Manual ch. 5 s. 20.1 (GP, GO, GN, CQ, CO); SSA 1833(g) (KX).
 """
 
 from collections.abc import Iterable, Sequence

@@ -188,6 +188,11 @@ def test_an_explanation_tells_the_whole_count_with_sources() -> None:
     assert all(sentence.endswith((").", "so it has no lines.")) for sentence in claim.explanation)
 
 
+def test_the_modifier_of_the_discipline_is_cited_where_the_manual_has_it() -> None:
+    (claim,) = answer(lasting(48), kind="medicare").claims
+    assert "Each line carries GP (Medicare Claims Processing Manual ch. 5 s. 20.1)." in claim.explanation
+
+
 def test_names_are_used_where_they_are_known() -> None:
     case = facts_of(changed(caregiver(relationship=None)))
     (finding,) = evaluate(case, tables()).findings
