@@ -1,23 +1,38 @@
 """The lower blocks of a superbill: statement and totals, whom to reimburse, signatures, square code."""
 
-from desktop_app.documents.flow import Block
+from desktop_app.documents.flow import Block, gap
 from desktop_app.documents.form.look import Style, label
-from desktop_app.documents.form.parts import SignatureLine, signatures
+from desktop_app.documents.form.parts import SignatureLine, paragraph, signatures
 from desktop_app.documents.form.square_code import square_code
 from desktop_app.documents.form.table import sums
 from desktop_app.documents.sheet import Area, Sheet
-from desktop_app.documents.text import wrap
+from desktop_app.documents.text import Line, wrap
 from desktop_app.documents.words import amount, balance, short_date
 from desktop_app.domain.papers.superbill import Superbill
 
 _SIGNING_HEIGHT = 84.0
 _TOTALS_WIDTH = 172.0
 _CODE_SIZE = 58.0
+_BESIDE = 14
+"""So many lines of a statement stand beside the totals; a longer one stands above them, as wide as the page."""
+
+
+def long_statement(bill: Superbill, look: Style, page: Area) -> list[Block]:
+    """The statement of visits that were not alike, line by line above the totals; nothing where it fits beside them."""
+    if len(_beside(bill, look, page)) <= _BESIDE:
+        return []
+    lines = [block for part in bill.statement.split("\n") for block in paragraph(part, look.small, page, after=0)]
+    return [gap(8), *lines]
+
+
+def _beside(bill: Superbill, look: Style, page: Area) -> tuple[Line, ...]:
+    return wrap(bill.statement, look.small, page.inner - _TOTALS_WIDTH - 26)
 
 
 def totals(bill: Superbill, look: Style, page: Area) -> Block:
-    """The statement on the left; charge, payments, adjustments and the balance on the right."""
-    statement = wrap(bill.statement, look.small, page.inner - _TOTALS_WIDTH - 26)
+    """The statement on the left, if it fits; charge, payments, adjustments and the balance on the right."""
+    beside = _beside(bill, look, page)
+    statement = beside if len(beside) <= _BESIDE else ()
     rows = [("Total charge", amount(bill.total))]
     rows += [(f"Paid {short_date(paid.paid_on)}, {paid.method}", amount(-paid.amount)) for paid in bill.payments]
     rows += [("Adjustments", amount(-bill.adjustments))] if bill.adjustments else []

@@ -10,7 +10,7 @@ from desktop_app.documents.form.look import Style
 from desktop_app.documents.form.paper import draw_pages, form_of, rooms
 from desktop_app.documents.sheet import Area, Page
 from desktop_app.documents.superbill_blocks import diagnoses, people
-from desktop_app.documents.superbill_ending import settlement, signing, totals
+from desktop_app.documents.superbill_ending import long_statement, settlement, signing, totals
 from desktop_app.documents.superbill_table import CARRIED_HEIGHT, Row, carried, no_lines, row, table_head
 from desktop_app.documents.words import short_date
 from desktop_app.domain.days import day_words
@@ -54,12 +54,22 @@ def _pages(bill: Superbill, look: Style, paper: Area, room: tuple[float, float])
     """All blocks on their pages: the fields first, then the table with carried sums, then the ending."""
     upper = [*people(bill, look, paper), *diagnoses(bill.diagnoses, look, paper)]
     filled = [list(blocks) for blocks in pages(upper, *room)]
-    ending = stacked((totals(bill, look, paper), settlement(bill, look, paper)))
+    statement = long_statement(bill, look, paper)
+    ending = stacked((*statement[-2:], totals(bill, look, paper), settlement(bill, look, paper)))
     lines = [row(line, look, paper) for line in bill.lines] or [no_lines(look, paper)]
     ending_height = ending.height + signing(bill, look, paper).height
-    _add_table(filled, lines, room, ending_height, (look, paper))
-    filled[-1].append(ending)
+    _add_table(filled, lines, room, 0 if statement else ending_height, (look, paper))
+    for block in statement[:-2]:
+        _add(filled, block, room, block.height)
+    _add(filled, ending, room, ending_height)
     return filled
+
+
+def _add(filled: list[list[Block]], block: Block, room: Sequence[float], need: float) -> None:
+    """Put a block on the last page, or on a further one where that page has less room than this needs."""
+    if filled[-1] and _height(filled[-1]) + need > room[min(len(filled) - 1, 1)] + 0.01:
+        filled.append([])
+    filled[-1].append(block)
 
 
 def _add_table(

@@ -11,10 +11,12 @@ import pytest
 import segno
 from pypdf import PdfReader
 
+from desktop_app.documents.sheet import Page
 from desktop_app.documents.superbill_pdf import render
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis
 from desktop_app.domain.people.practice import Address
 from tests.paper_builders import FONTS, at, further_line, line, superbill
+from tests.paper_geometry import overlaps
 
 Words = Callable[[bytes], list[str]]
 VISITS = tuple(
@@ -124,6 +126,30 @@ def test_lines_that_do_not_fit_carry_their_sum_to_the_next_page(words: Words) ->
     assert "page 1 of 2" in first
     assert "Page 2 of 2" in second
     assert "Balance" not in first
+
+
+def many_ways(count: int) -> str:
+    """The sentences of visits of which no two were alike."""
+    whom = "given live by telephone to Marian Whitcomb (wife) and Paul Whitcomb (son) while the patient was not present"
+    return "\n".join(f"On 06/{day + 1:02}/2026, training was {whom}." for day in range(count))
+
+
+@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize("count", [2, 7, 12, 28, 90])
+def test_a_statement_of_any_length_is_whole_and_stays_on_the_pages(
+    words: Words, ink_in_the_margin: Callable[[bytes], int], count: int, page: Page
+) -> None:
+    pdf = render(superbill(statement=many_ways(count), lines=VISITS), page, fonts=FONTS)
+    assert " ".join(words(pdf)).count("while the patient was not present.") == count
+    assert overlaps(pdf) == []
+    assert ink_in_the_margin(pdf) == 0
+
+
+def test_totals_stand_on_the_last_page_below_a_long_statement(words: Words) -> None:
+    pages = words(render(superbill(statement=many_ways(90)), fonts=FONTS))
+    assert len(pages) == 3
+    assert [page.count("Balance $50.00") for page in pages] == [0, 0, 1]
+    assert pages[2].index("not present.") < pages[2].index("Total charge")
 
 
 def test_no_line_is_lost_between_pages(words: Words) -> None:

@@ -9,12 +9,11 @@ from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.billing.from_chart import Office
 from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Claim
-from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import NOTHING, Account
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis, SuperbillLine
+from desktop_app.domain.papers.superbill_statement import statement_of
 from desktop_app.domain.people.practice import Clinician
-from desktop_app.domain.training.competency import listed
 from desktop_app.domain.training.timed import TimedSession
 
 INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
@@ -84,7 +83,7 @@ def compose(
             SuperbillDiagnosis(letter, code, words.diagnosis_texts.get(code, "")) for letter, code in letters
         ),
         lines=lines,
-        statement=_statement(chart, timed.values()),
+        statement=statement_of(chart, timed.values(), zone),
         payments=words.account.payments,
         adjustments=words.account.adjustments,
         reimburse=_reimburse(chart, lines, words.account),
@@ -169,20 +168,3 @@ def _billable_npi(office: Office, clinician: Clinician) -> str:
         return clinician.npi or ""
     supervisor = next((c for c in office.clinicians if c.id == clinician.supervisor_id), None)
     return (supervisor.npi if supervisor else "") or ""
-
-
-def _statement(chart: ChartRecord, sessions: Iterable[TimedSession]) -> str:
-    sessions = tuple(sessions)
-    trained = {caregiver for s in sessions for caregiver in s.session.caregiver_ids}
-    names = [f"{c.name} ({c.relationship})" for c in chart.caregivers if c.id in trained]
-    rule = INDIVIDUAL_RULES[chart.payer.individual_rule][1] if chart.payer else ""
-    how = {"in_person": "face to face", "video": "live by video", "audio": "live by telephone"}
-    way = how[sessions[0].session.modality] if sessions else how["in_person"]
-    sentences = [
-        f"Training was given {way} to {listed(names)} while the patient was not present.",
-        "Minutes are whole minutes of counted time; interruptions and time with the patient are left out.",
-    ]
-    if any(s.face.from_paper for s in sessions):
-        sentences.append("The clock times were written on paper at the visit and entered afterward.")
-    timed = any(not s.session.is_group for s in sessions)
-    return " ".join([*sentences, f"Units by the payer's rule: {rule}."] if rule and timed else sentences)

@@ -1,5 +1,6 @@
 """Several superbills at once: each is kept by itself, and what is refused keeps nothing else back."""
 
+from desktop_app.domain.billing.facts import Modality
 from desktop_app.store.store import Store
 from desktop_app.workflows.papers.issue_superbills import issue_superbills
 from desktop_app.workflows.training.mark_clock import keep_alive, mark_clock
@@ -9,8 +10,11 @@ from tests.fake_clock import FakeClock
 from tests.workflows.conftest import write_whole_note
 
 
-def a_session(store: Store, clock: FakeClock, is_signed: bool) -> str:
-    session_id = start_session(store, clock, SessionPlan("harold", ("marian",), "lee")).session_id
+def a_session(
+    store: Store, clock: FakeClock, is_signed: bool, clinician: str = "lee", modality: Modality = "in_person"
+) -> str:
+    plan = SessionPlan("harold", ("marian",), clinician, modality=modality)
+    session_id = start_session(store, clock, plan).session_id
     for _ in range(120):
         clock.advance(seconds=20)
         keep_alive(store, clock, session_id)

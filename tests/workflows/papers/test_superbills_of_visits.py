@@ -54,6 +54,13 @@ def test_several_visits_stand_on_one_superbill_in_the_order_of_their_days(office
     assert office.superbills.get(paper.number).session_ids == visits
 
 
+def test_a_visit_by_video_is_not_said_to_have_been_face_to_face(office: Store, clock: FakeClock) -> None:
+    visits = (*signed(office, clock, 1), a_session(office, clock, is_signed=True, modality="video"))
+    text = text_of(issue_for_visits(office, clock, visits).pdf)
+    assert "On 06/10/2026, training was given face to face to Marian Whitcomb (wife) while" in text
+    assert "On 06/11/2026, training was given live by video to Marian Whitcomb (wife) while" in text
+
+
 def test_every_visit_of_it_then_shows_the_same_paper(office: Store, clock: FakeClock) -> None:
     visits = signed(office, clock, 2)
     paper = issue_for_visits(office, clock, visits)
