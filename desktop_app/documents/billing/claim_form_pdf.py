@@ -3,17 +3,17 @@
 The proof is a plain grid of our own drawing; the pre-printed form itself is nowhere in this program.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from desktop_app.documents.flow import draw_all, gap, pages
+from desktop_app.documents.flow import Block, draw_all, gap, pages
 from desktop_app.documents.fonts import register
 from desktop_app.documents.form.look import Style, style
 from desktop_app.documents.form.paper import LANGUAGE
 from desktop_app.documents.form.parts import heading, paragraph
 from desktop_app.documents.form.table import Column, table
-from desktop_app.documents.sheet import Sheet
+from desktop_app.documents.sheet import Area, Sheet
 from desktop_app.documents.text import one_line, width_of, wrap
 from desktop_app.domain.papers.claim_boxes import Place, all_items, place_of
 from desktop_app.domain.papers.claim_form import Box, ClaimForm, ClaimForms
@@ -153,9 +153,8 @@ def _sources(sheet: Sheet, form: ClaimForm, number: int, claim: ClaimForms, look
     blocks = [heading(f"Form {number}: each box and where its value comes from", look, page)]
     blocks += table(plan, rows, look, page)
     if number == len(claim.forms):
-        blocks += [gap(8), heading("To be filled in by hand", look, page)]
-        for item, why in claim.by_hand:
-            blocks += paragraph(f"**{item}** {why}", look.body, page)
+        blocks += _listed("Left blank, and why", claim.blank, look, page)
+        blocks += _listed("To be filled in by hand", claim.by_hand, look, page)
     room = page.bottom - page.top - 20
     leaves = pages(blocks, room, room)
     for leaf, filled in enumerate(leaves, 1):
@@ -163,3 +162,9 @@ def _sources(sheet: Sheet, form: ClaimForm, number: int, claim: ClaimForms, look
         words = f"Proof, form {number}, sources, page {leaf} of {len(leaves)}"
         sheet.text(page.right, page.bottom - 4, words, look.small.plain, look.small.size, "right")
         draw_all(sheet, page.top, filled)
+
+
+def _listed(title: str, items: Iterable[tuple[str, str]], look: Style, page: Area) -> list[Block]:
+    """Boxes with a sentence each, under a heading; nothing where there are none."""
+    blocks = [block for item, why in items for block in paragraph(f"**{item}** {why}", look.body, page)]
+    return [gap(8), heading(title, look, page), *blocks] if blocks else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.claim_boxes import LINES_A_FORM, place_of
-from desktop_app.domain.papers.claim_open import by_hand
+from desktop_app.domain.papers.claim_open import by_hand, left_blank
 from desktop_app.domain.papers.claim_people import people
 from desktop_app.domain.papers.claim_practice import billing
 from desktop_app.domain.papers.claim_service import condition, services
@@ -34,10 +34,14 @@ class ClaimForm:
 
 @dataclass(frozen=True, slots=True)
 class ClaimForms:
-    """The sheets of one claim, at most six lines each, and what is left to fill in by hand with the reason."""
+    """The sheets of one claim, at most six lines each.
+
+    Beside them the boxes to be filled in by hand, and those that stay blank by rule, each with the reason.
+    """
 
     forms: tuple[ClaimForm, ...]
     by_hand: tuple[tuple[str, str], ...]
+    blank: tuple[tuple[str, str], ...]
 
 
 def compose_claim_forms(
@@ -51,7 +55,7 @@ def compose_claim_forms(
     )
     cut = {box.item: box for form in forms for box in form.boxes if box.cut}
     too_long = ((item, f"The box holds {place_of(item).letters} letters; the rest was left out.") for item in cut)
-    return ClaimForms(forms, (*by_hand(chart, bill, accepts_assignment), *too_long))
+    return ClaimForms(forms, (*by_hand(chart, bill, accepts_assignment), *too_long), tuple(left_blank(chart)))
 
 
 def _filled(found: Iterable[Value]) -> Iterator[Box]:
@@ -77,5 +81,5 @@ def _boxes(
 ) -> Iterator[Value]:
     yield from people(chart)
     yield from condition(chart, bill)
-    yield from services(bill, lines)
+    yield from services(chart, bill, lines)
     yield from billing(practice, bill, lines, accepts, is_first)

@@ -132,9 +132,47 @@ def test_what_nobody_recorded_is_left_empty() -> None:
     assert "3" in dict(claim.by_hand)
 
 
-def test_medicare_has_its_own_box_and_no_group() -> None:
-    found = values(forms({"coverage": replace(builders.patient().coverage, group_number="")}, {"kind": "medicare"}))
-    assert (found["1.medicare"], found["11"]) == ("X", "NONE")
+def medicare(**bill: Any) -> ClaimForms:
+    coverage = replace(builders.patient().coverage, member_id="1EG4-TE5-MK73", group_number="G7", plan_name="Part B")
+    return forms({"coverage": coverage}, {"kind": "medicare"}, **bill)
+
+
+def test_the_number_of_medicare_has_no_dashes_and_no_blanks() -> None:
+    found = values(medicare())
+    assert (found["1.medicare"], found["1a"]) == ("X", "1EG4TE5MK73")
+    coverage = replace(builders.patient().coverage, member_id="1EG4 TE5 MK73")
+    assert values(forms({"coverage": coverage}, {"kind": "medicare"}))["1a"] == "1EG4TE5MK73"
+
+
+def test_where_medicare_pays_first_nothing_is_said_of_the_insured() -> None:
+    claim = medicare()
+    found = values(claim)
+    assert found["11"] == "NONE"
+    assert [item for item in found if item.split(".")[0] in ("4", "6", "7", "11a", "11b", "11c", "11d")] == []
+    assert "Medicare pays first." in dict(claim.blank)["4, 6, 7, 11a, 11b, 11c"]
+    assert "11d, 15" in dict(claim.blank)
+    assert "NONE is wrong" in dict(claim.by_hand)["11"]
+    assert "Medigap policy" in dict(claim.by_hand)["13"]
+
+
+def test_medicare_asks_for_no_other_date_and_takes_one_diagnosis_a_line() -> None:
+    found = values(medicare(lines=(line(pointers=("B", "A")),)))
+    assert not {"15.qualifier", "15.month", "15.day", "15.year"} & set(found)
+    assert found["24E/1"] == "B"
+    assert not {"24I.qualifier/1", "24J.taxonomy/1"} & set(found)
+    assert found["24J/1"] == "1234567893"
+
+
+@pytest.mark.parametrize("name", ["Ellen Moss, MD", "Dr. Ellen B. Moss Jr., M.D., FACP", "Ellen Moss FNP-BC"])
+def test_medicare_has_the_referring_provider_without_credentials(name: str) -> None:
+    found = values(medicare(referring_name=name))
+    assert (found["17.qualifier"], found["17"]) == ("DN", "ELLEN MOSS")
+
+
+def test_other_payers_leave_no_box_blank_for_reasons_of_medicare() -> None:
+    claim = forms()
+    assert not any("Medicare" in why for _, why in (*claim.blank, *claim.by_hand))
+    assert {"4", "6.self", "7.street", "11d.no", "15.year"} <= set(values(claim))
 
 
 def test_an_amount_is_never_rounded() -> None:
