@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLayoutItem, QSc
 
 from desktop_app.ui import theme
 
-_WORKABLE = 300
-"""How high a list or a page that scrolls by itself has to be."""
+WORKABLE = "workable"
+"""The property of a widget that says how high it has to be to be worked with, in design pixels."""
+
+_WORKABLE = 300  # what a list or a page that scrolls by itself has without that
 
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
@@ -132,7 +134,7 @@ def _tall(item: QLayoutItem, width: int) -> int:
     if inner is not None:
         return max(_wanted(inner, width), item.minimumSize().height())
     usual = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-    least = theme.px(_WORKABLE) if any(_scrolls(each) for each in _widgets(item)) else 0
+    least = max((_least(each) for each in _widgets(item)), default=0)
     return max(usual, item.sizeHint().height(), item.minimumSize().height(), least)
 
 
@@ -141,8 +143,10 @@ def _wanted(inner: QWidget, width: int) -> int:
     return max(by_width, inner.sizeHint().height(), inner.minimumSizeHint().height(), inner.minimumHeight())
 
 
-def _scrolls(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractScrollArea) or widget.findChild(QAbstractScrollArea) is not None
+def _least(widget: QWidget) -> int:
+    if isinstance(widget, QAbstractScrollArea) or widget.findChild(QAbstractScrollArea) is not None:
+        return theme.px(widget.property(WORKABLE) or _WORKABLE)
+    return 0
 
 
 def _widgets(item: QLayoutItem) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ from desktop_app.ui.privacy import privacy
 from desktop_app.ui.theme import colour, px
 from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.folding import WORKABLE
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of
 from desktop_app.ui.wording import papers as words
@@ -17,6 +18,7 @@ from desktop_app.ui.wording import papers as words
 _STEP = 1.25
 _MARGIN = 14
 _FAR = 48
+_WORKABLE = 560
 
 
 class PaperView(Panel):
@@ -24,6 +26,7 @@ class PaperView(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, flush=True)
+        self.setProperty(WORKABLE, _WORKABLE)
         self.document = QPdfDocument(self)
         self._bytes = QBuffer(self)
         self.pdf = b""
