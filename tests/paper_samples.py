@@ -13,6 +13,7 @@ from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import Entry
 from desktop_app.domain.papers.activity_review import ActivityReview, ReviewedLine, ReviewedPart
 from desktop_app.domain.papers.appeal import AppealLetter, DeniedService, Enclosure, Fact
+from desktop_app.domain.papers.claim_facts import ClaimFacts
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.papers.consent_form import ConsentCaregiver, ConsentForm
 from desktop_app.domain.papers.cost_notice import CostLine, CostNotice, cost_statements
@@ -251,7 +252,7 @@ def appeal(**changes: Any) -> AppealLetter:
 def claim_forms(**changes: Any) -> ClaimForms:
     """The claim of Harold's superbill."""
     chart = ChartRecord(builders.patient(), builders.payer(), plans=(builders.plan_of_care(),))
-    return compose_claim_forms(builders.practice(), chart, superbill(**changes))
+    return compose_claim_forms(ClaimFacts(builders.practice(), chart, superbill(**changes), "PT", DAY))
 
 
 def _hard_claim() -> ClaimForms:
@@ -264,7 +265,7 @@ def _hard_claim() -> ClaimForms:
     practice = builders.practice(name=LONG_SENDER.name, address=address)
     chart = ChartRecord(patient, payer, plans=(builders.plan_of_care(),))
     bill = replace(_hard_superbill(), prior_authorization="PA" * 30, patient_account="A-1001" * 5)
-    return compose_claim_forms(practice, chart, bill, accepts_assignment=True)
+    return compose_claim_forms(ClaimFacts(practice, chart, bill, "PT", DAY, accepts_assignment=True))
 
 
 def _hard_superbill() -> Any:

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.claim_boxes import LINES_A_FORM, place_of
+from desktop_app.domain.papers.claim_facts import ClaimFacts
 from desktop_app.domain.papers.claim_open import by_hand, left_blank
 from desktop_app.domain.papers.claim_people import people
 from desktop_app.domain.papers.claim_practice import billing
 from desktop_app.domain.papers.claim_service import condition, services
 from desktop_app.domain.papers.claim_values import Value
-from desktop_app.domain.papers.superbill import Superbill, SuperbillLine
-from desktop_app.domain.people.practice import Practice
+from desktop_app.domain.papers.superbill import SuperbillLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +43,24 @@ class ClaimForms:
     blank: tuple[tuple[str, str], ...]
 
 
-def compose_claim_forms(
-    practice: Practice, chart: ChartRecord, bill: Superbill, accepts_assignment: bool | None = None
-) -> ClaimForms:
+def compose_claim_forms(claim: ClaimFacts) -> ClaimForms:
     """The forms for the lines of a superbill; what was paid stands on the first one."""
-    groups = [bill.lines[at : at + LINES_A_FORM] for at in range(0, len(bill.lines), LINES_A_FORM)] or [()]
     forms = tuple(
-        ClaimForm(tuple(_filled(_boxes(practice, chart, bill, lines, accepts_assignment, is_first=index == 0))))
-        for index, lines in enumerate(groups)
+        ClaimForm(tuple(_filled(_boxes(claim, lines, is_first=index == 0))))
+        for index, lines in enumerate(_sheets(claim) or [()])
     )
     cut = {box.item: box for form in forms for box in form.boxes if box.cut}
     too_long = ((item, f"The box holds {place_of(item).letters} letters; the rest was left out.") for item in cut)
-    return ClaimForms(forms, (*by_hand(chart, bill, accepts_assignment), *too_long), tuple(left_blank(chart)))
+    return ClaimForms(forms, (*by_hand(claim), *too_long), tuple(left_blank(claim)))
+
+
+def _sheets(claim: ClaimFacts) -> list[tuple[SuperbillLine, ...]]:
+    """Six lines a form, and a form for each place of service: item 32 holds one address."""
+    sheets = []
+    for place in claim.places:
+        lines = tuple(line for line in claim.bill.lines if line.place_of_service == place)
+        sheets += [lines[at : at + LINES_A_FORM] for at in range(0, len(lines), LINES_A_FORM)]
+    return sheets
 
 
 def _filled(found: Iterable[Value]) -> Iterator[Box]:
@@ -71,15 +76,8 @@ def _capitals(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s,&/-]", " ", words.upper()).split())
 
 
-def _boxes(
-    practice: Practice,
-    chart: ChartRecord,
-    bill: Superbill,
-    lines: Sequence[SuperbillLine],
-    accepts: bool | None,
-    is_first: bool,
-) -> Iterator[Value]:
-    yield from people(chart)
-    yield from condition(chart, bill)
-    yield from services(chart, bill, lines)
-    yield from billing(practice, bill, lines, accepts, is_first)
+def _boxes(claim: ClaimFacts, lines: Sequence[SuperbillLine], is_first: bool) -> Iterator[Value]:
+    yield from people(claim)
+    yield from condition(claim)
+    yield from services(claim, lines)
+    yield from billing(claim, lines, is_first)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_app.domain.chart.record import ChartRecord
-from desktop_app.domain.papers.claim_people import is_medicare, is_self
-from desktop_app.domain.papers.superbill import Superbill
+from desktop_app.domain.papers.claim_facts import HOME, OFFICE, ClaimFacts
 from desktop_app.domain.people.patient import Coverage
 
 _MEDICARE_BLANK = (
@@ -12,34 +10,50 @@ _MEDICARE_BLANK = (
     ("11d, 15", "Medicare does not ask for them."),
     ("24I, 24J shaded", "Medicare takes the NPI alone."),
 )
+_BY_TELEHEALTH = ("02", "10")
 _NONE_BEFORE = (
     "Check that no insurance pays before Medicare. Where one does, NONE is wrong, and 4, 6, 7, 11a to 11c are due."
 )
 _MEDIGAP = "The patient signs here only for a Medigap policy, which then stands in 9 to 9d."
 
 
-def left_blank(chart: ChartRecord) -> Iterator[tuple[str, str]]:
+def left_blank(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
     """Boxes that a reader of the proof could miss, and why nothing belongs there."""
-    if is_medicare(chart):
+    if claim.is_medicare:
         yield from _MEDICARE_BLANK
+    elif claim.plan is None:
+        yield "15", "The record has no plan of care of this visit's discipline."
+    yield "32a", "It is for a place that has another NPI than the one in 33a."
 
 
-def by_hand(chart: ChartRecord, bill: Superbill, accepts: bool | None) -> Iterator[tuple[str, str]]:
+def by_hand(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
     """Boxes that nobody may fill in for the people concerned, and those the record has nothing for."""
-    if is_medicare(chart):
+    if claim.is_medicare:
         yield "11", _NONE_BEFORE
     yield "12", "The patient signs here, or the practice writes SIGNATURE ON FILE where it has one."
-    yield "13", _MEDIGAP if is_medicare(chart) else "The insured signs here where the payer should pay the practice."
-    if accepts is None:
+    yield "13", _MEDIGAP if claim.is_medicare else "The insured signs here where the payer should pay the practice."
+    if claim.accepts_assignment is None:
         yield "27", "Choose yes or no: the record does not say whether the practice accepts assignment."
-    if not is_self(chart) and not is_medicare(chart):
-        yield from _lacking_of_insured(chart.patient.coverage)
-    if chart.patient.sex not in ("M", "F"):
+    if not claim.is_self and not claim.is_medicare:
+        yield from _lacking_of_insured(claim.chart.patient.coverage)
+    if claim.chart.patient.sex not in ("M", "F"):
         yield "3", "The form has boxes for M and F only; ask the payer how to fill it in."
-    if not bill.patient_account:
+    if not claim.bill.patient_account:
         yield "26", "The patient has no account number."
-    if bill.signed_at is None:
+    if claim.bill.signed_at is None:
         yield "31", "The note is not signed."
+    for place in claim.places:
+        yield from _lacking_of_place(claim, place)
+
+
+def _lacking_of_place(claim: ClaimFacts, place: str) -> Iterator[tuple[str, str]]:
+    """Only the office and the home have an address in the record."""
+    if place == HOME and not claim.chart.patient.address.street:
+        yield "32", "The address of the patient's home is not in the record."
+    elif place in _BY_TELEHEALTH:
+        yield "32", f"Place of service {place}: write where the clinician was. The record does not say."
+    elif place not in (HOME, OFFICE):
+        yield "32", f"Place of service {place}: write its name and address. They are not in the record."
 
 
 def _lacking_of_insured(coverage: Coverage) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.claim_facts import ClaimFacts
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.outcome import Saved
@@ -57,7 +58,9 @@ def claim_forms_of(
     frame = frame_of_visit(store, clock, session_ids[0], patient_id)
     if refuse:
         _refuse_incomplete(draft, frame)
-    return compose_claim_forms(frame.records.practice, frame.chart, draft.superbill)
+    records = frame.records
+    discipline = frame.clinician.discipline
+    return compose_claim_forms(ClaimFacts(records.practice, frame.chart, draft.superbill, discipline, records.today))
 
 
 def check_claim_form(frame: Frame) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.claim_boxes import all_items, place_of
+from desktop_app.domain.papers.claim_facts import ClaimFacts
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.people.patient import Coverage
 from desktop_app.domain.people.practice import Address
@@ -20,7 +21,7 @@ def forms(patient: dict[str, Any] | None = None, payer: dict[str, Any] | None = 
     chart = ChartRecord(
         builders.patient(**(patient or {})), builders.payer(**(payer or {})), plans=(builders.plan_of_care(),)
     )
-    return compose_claim_forms(builders.practice(), chart, superbill(**bill))
+    return compose_claim_forms(ClaimFacts(builders.practice(), chart, superbill(**bill), "PT", date(2026, 6, 12)))
 
 
 def values(claim: ClaimForms, form: int = 0) -> dict[str, str]:
@@ -117,6 +118,74 @@ def test_another_insured_stands_in_the_boxes_with_birth_and_address() -> None:
     assert (found["11a.month"], found["11a.day"], found["11a.year"], found["11a.F"]) == ("04", "03", "1951", "X")
     assert "7.phone" not in found
     assert not {"7", "11a"} & {item for item, _ in claim.by_hand}
+
+
+def test_training_at_home_was_given_at_the_patients_address() -> None:
+    claim = forms({"address": Address("5 Elm Street", "Dayton", "OH", "45402")})
+    found = values(claim)
+    assert [found[f"32.{part}"] for part in ("name", "street", "city")] == [
+        "PATIENT HOME",
+        "5 ELM STREET",
+        "DAYTON OH 45402",
+    ]
+    assert "32" not in dict(claim.by_hand)
+
+
+def test_training_in_the_office_was_given_at_the_practices_address() -> None:
+    found = values(forms({"address": Address("5 Elm Street")}, lines=(line(place_of_service="11"),)))
+    assert found["32.street"] == found["33.street"] == "12 MILL LANE"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("13", "Place of service 13: write its name and address."), ("10", "write where the clinician was")],
+)
+def test_the_address_of_another_place_is_to_be_filled_in_by_hand(place: str, words: str) -> None:
+    claim = forms(lines=(line(place_of_service=place),))
+    assert not any(item.startswith("32") for item in values(claim))
+    assert words in dict(claim.by_hand)["32"]
+
+
+def test_a_home_without_address_is_to_be_filled_in_by_hand() -> None:
+    claim = forms({"address": Address()})
+    assert not any(item.startswith("32") for item in values(claim))
+    assert "patient's home" in dict(claim.by_hand)["32"]
+
+
+def test_the_npi_of_the_practice_stands_once() -> None:
+    for place in ("11", "12", "13"):
+        claim = forms(lines=(line(place_of_service=place),))
+        assert ("32a" in values(claim), "33a" in values(claim), "32a" in dict(claim.blank)) == (False, True, True)
+
+
+def test_each_place_of_service_has_a_form_of_its_own() -> None:
+    home, office = line(), line(place_of_service="11")
+    claim = forms(lines=(home, office, home))
+    assert [values(claim, n)["28.dollars"] for n in (0, 1)] == ["120", "60"]
+    assert [values(claim, n)["32.name"] for n in (0, 1)] == ["PATIENT HOME", values(claim, 1)["33.name"][:26]]
+    assert ["29.dollars" in values(claim, n) for n in (0, 1)] == [True, False]
+
+
+def test_the_form_bears_the_day_on_which_it_is_printed() -> None:
+    (box,) = (box for box in forms().forms[0].boxes if box.item == "31.date")
+    assert (box.words, "printing" in box.source) == ("06 12 26", True)
+
+
+def test_the_first_treatment_is_that_of_the_visits_own_discipline() -> None:
+    plans = (
+        builders.plan_of_care(first_treatment=date(2026, 3, 1)),
+        builders.plan_of_care(id="poc-ot", discipline="OT", first_treatment=date(2026, 5, 9)),
+    )
+    chart = ChartRecord(builders.patient(), builders.payer(), plans=plans)
+    told = {
+        discipline: compose_claim_forms(
+            ClaimFacts(builders.practice(), chart, superbill(), discipline, date(2026, 6, 12))
+        )
+        for discipline in ("PT", "OT", "SLP")
+    }
+    assert [values(told[one]).get("15.month") for one in ("PT", "OT", "SLP")] == ["03", "05", None]
+    assert "plan of care" in dict(told["SLP"].blank)["15"]
+    assert "15" not in dict(told["OT"].blank)
 
 
 def test_nobodys_signature_is_made_up() -> None:
