@@ -27,10 +27,10 @@ def locked_grid(skills: int, marks: int) -> str:
     return f"The teach-back: {counted(skills, 'skill')}, {counted(marks, 'mark')}"
 
 
-def locked_clock(start: datetime, end: datetime, minutes: int, events: int) -> str:
-    """The clock."""
+def locked_clock(start: str, end: str, minutes: int, events: int) -> str:
+    """The clock, from and to as they are shown."""
     told = counted(minutes, "counted minute")
-    return f"The clock: {clock_words(start)} to {clock_words(end)}, {told}, all {events} entries"
+    return f"The clock: {start} to {end}, {told}, all {events} entries"
 
 
 def locked_people(names: Sequence[str]) -> str:

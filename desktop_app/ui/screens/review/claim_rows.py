@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.billing.rule_names import BEHAVIOR_GROUP_RULES, INDIVIDUAL_RULES
+from desktop_app.domain.training.printed_times import clock_digits, grain_of
 from desktop_app.ui.wording import review as words
-from desktop_app.ui.wording.session import short_clock
 from desktop_app.workflows.training.look_over import LookedOver
 
 LETTERS = "ABCD"  # as many as a claim line holds
@@ -30,12 +30,14 @@ def minutes(looked: LookedOver) -> int:
 
 
 def clock(looked: LookedOver, zone: ZoneInfo) -> str:
-    """The counted intervals: 10:02–10:29, 10:35–10:38."""
+    """The counted intervals, as finely as the superbill has them: 10:02–10:29, 10:35–10:38."""
     claim = looked.review.claim
     named = claim.sessions if claim else (looked.review.timed.session.id,)
     sat = [timed for timed in looked.review.evidence.day if timed.session.id in named]
     spans = [span for timed in sat for span in timed.face.spans("counted")]
-    return ", ".join(f"{_short(span.start, zone)}–{_short(span.end, zone)}" for span in sorted(spans, key=_start))
+    counted = [(span.start.astimezone(zone), span.end.astimezone(zone)) for span in sorted(spans, key=_start)]
+    grain = grain_of(counted, minutes(looked))
+    return ", ".join(f"{clock_digits(start, grain)}–{clock_digits(end, grain)}" for start, end in counted)
 
 
 def payer_line(looked: LookedOver) -> str:
@@ -46,10 +48,6 @@ def payer_line(looked: LookedOver) -> str:
     if session.is_group:
         return words.claim_for(payer.name, BEHAVIOR_GROUP_RULES[payer.behavior_group_rule][0])
     return words.claim_for(payer.name, INDIVIDUAL_RULES[payer.individual_rule][0])
-
-
-def _short(at: datetime, zone: ZoneInfo) -> str:
-    return short_clock(at.astimezone(zone))
 
 
 def _start(span: Span) -> datetime:

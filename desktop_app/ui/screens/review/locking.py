@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.results import Line
+from desktop_app.domain.training.printed_times import clock_at, grain_of_visit
 from desktop_app.ui.privacy import shown
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing
@@ -19,7 +20,8 @@ def locked(looked: LookedOver, zone: ZoneInfo) -> list[str]:
         signing.locked_people([f"{shown(person.name)}, {person.relationship}" for person in looked.whole.trained]),
     ]
     if face.started_at is not None and face.ends_at is not None:
-        start, end = face.started_at.astimezone(zone), face.ends_at.astimezone(zone)
+        grain = grain_of_visit(face)
+        start, end = (clock_at(at.astimezone(zone), grain) for at in (face.started_at, face.ends_at))
         told.insert(2, signing.locked_clock(start, end, face.counted_minutes, looked.clock_entries))
     if session.answers:
         told.append(signing.locked_answers(len(session.answers)))

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.training.printed_times import clock_at, grain_of_visit
 from desktop_app.ui.coach.panel import CoachPanel
 from desktop_app.ui.coach.telling import told
 from desktop_app.ui.runner import Runner
@@ -24,7 +25,7 @@ from desktop_app.ui.widgets.panel import folding, page_column
 from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
 from desktop_app.ui.wording import signing, times
-from desktop_app.ui.wording.days import clock_words, counted, day_and_weekday
+from desktop_app.ui.wording.days import counted, day_and_weekday
 from desktop_app.ui.wording.session_ready import answer_told
 from desktop_app.workflows.training.look_over import LookedOver
 
@@ -232,8 +233,8 @@ def _when(looked: LookedOver, zone: ZoneInfo) -> str:
     if face.started_at is None or face.ends_at is None:
         return ""
     start, end = face.started_at.astimezone(zone), face.ends_at.astimezone(zone)
-    minutes = counted(face.counted_minutes, "counted minute")
-    return f"{day_and_weekday(start.date())}, {clock_words(start)} to {clock_words(end)}, {minutes}"
+    minutes, grain = counted(face.counted_minutes, "counted minute"), grain_of_visit(face)
+    return f"{day_and_weekday(start.date())}, {clock_at(start, grain)} to {clock_at(end, grain)}, {minutes}"
 
 
 def _chips(looked: LookedOver) -> tuple[tuple[str, str], ...]:

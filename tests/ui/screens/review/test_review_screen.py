@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.training.timekeeping import replay
+from desktop_app.ui.screens.review.claim_rows import clock, minutes
+from desktop_app.ui.screens.review.locking import locked
 from desktop_app.ui.wording import review as words
 from tests.conftest import PASSPHRASE
+from tests.pulses import let_pulses_pass
 from tests.training_bench import CTRL, TrainingBench
 from tests.ui.accessible import nameless
 
@@ -57,6 +60,20 @@ def test_a_blocked_note_cannot_be_signed_and_says_why_in_words(bench: TrainingBe
     assert not foot.sign.isEnabled()
     assert "why this training was needed" in foot.told.text()
     assert bench.screen.coach.blocked.word == words.blocked_chip(1)
+
+
+def test_the_times_of_the_claim_give_its_minutes(bench: TrainingBench) -> None:
+    """Two stretches of 19:59 are 39 minutes; without their seconds they would read as 38."""
+    bench.go("session", patient_id="harold")
+    for steps, seconds in ((109, 11), (61, 1), (109, 11)):
+        bench.press(Key.Key_T, CTRL)
+        let_pulses_pass(bench.runner, bench.clock, steps, seconds)
+    bench.press(Key.Key_E, CTRL)
+    looked, zone = bench.screen.presenter.looked, bench.screen.presenter.zone
+    assert minutes(looked) == 39
+    assert clock(looked, zone) == "10:02:00–10:21:59, 10:23:00–10:42:59"
+    assert "10:02:00 AM to 10:42:59 AM, 39 counted minutes" in bench.screen.context().subtitle
+    assert "10:02:00 AM to 10:42:59 AM, 39 counted minutes" in " ".join(locked(looked, zone))
 
 
 def test_what_is_typed_is_looked_at_again_after_a_pause_in_typing(bench: TrainingBench) -> None:
