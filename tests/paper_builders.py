@@ -15,9 +15,9 @@ FONTS = RESOURCES / "fonts"
 _EASTERN = timezone(timedelta(hours=-4))
 
 
-def at(hour: int, minute: int, day: int = 10) -> datetime:
+def at(hour: int, minute: int, day: int = 10, seconds: int = 0) -> datetime:
     """A clock time in June 2026 where the practice is."""
-    return datetime(2026, 6, day, hour, minute, tzinfo=_EASTERN)
+    return datetime(2026, 6, day, hour, minute, tzinfo=_EASTERN) + timedelta(seconds=seconds)
 
 
 def line(**changes: Any) -> SuperbillLine:
@@ -36,6 +36,14 @@ def line(**changes: Any) -> SuperbillLine:
         charge=Decimal("60.00"),
     )
     return replace(base, **changes)
+
+
+def to_the_second(stretches: int = 5) -> SuperbillLine:
+    """Stretches of 12 minutes and 59 seconds: five are 64 whole minutes, and 65 for who subtracts hours and minutes."""
+    first, length = at(10, 2) + timedelta(seconds=11), timedelta(minutes=12, seconds=59)
+    begun = [first + timedelta(minutes=15 * number) for number in range(stretches)]
+    whole = length * stretches // timedelta(minutes=1)
+    return line(minutes=whole, intervals=tuple((start, start + length) for start in begun))
 
 
 def further_line(**changes: Any) -> SuperbillLine:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Literal
 
 from desktop_app.documents import superbill_pdf
@@ -36,7 +37,7 @@ from desktop_app.domain.people.patient import Coverage
 from desktop_app.domain.people.practice import Address, Payer
 from desktop_app.domain.training.day_sheet import Attendance, day_sum
 from tests import builders
-from tests.paper_builders import FONTS, at, further_line, line, superbill
+from tests.paper_builders import FONTS, at, further_line, line, superbill, to_the_second
 
 Page = Literal["letter", "a4"]
 Render = Callable[[Page], bytes]
@@ -111,9 +112,9 @@ def note(**changes: Any) -> SessionNotePaper:
         diagnoses=(("I69.351", "Weakness of the right side after a stroke"), ("R26.89", "Other changes of gait")),
         caregivers=("Marian Whitcomb (wife)", "Dana Whitcomb (daughter)"),
         times=(
-            NoteTime(at(10, 2), at(10, 29), "Counted"),
+            NoteTime(at(10, 2), at(10, 29), "Counted", is_counted=True),
             NoteTime(at(10, 29), at(10, 35), "Patient present, not counted"),
-            NoteTime(at(10, 35), at(10, 58), "Counted"),
+            NoteTime(at(10, 35), at(10, 58), "Counted", is_counted=True),
         ),
         minutes=50,
         time_audit="10:02 AM to 10:58 AM, one interruption of 6 min, clock verified.",
@@ -140,6 +141,15 @@ def note(**changes: Any) -> SessionNotePaper:
         printed_on=date(2026, 6, 15),
     )
     return replace(base, **changes)
+
+
+def note_to_the_second() -> SessionNotePaper:
+    """Three stretches of 12:59, whose minutes are lost where the seconds are not printed."""
+    marks = [at(10, 2 + 15 * n, seconds=second) for n in range(3) for second in (0, 12 * 60 + 59)]
+    kinds = (("Counted", True), ("Pause, not counted", False)) * 3
+    times = [NoteTime(*ends, *kind) for ends, kind in zip(pairwise(marks), kinds, strict=False)]
+    told = "10:02:00 AM to 10:44:59 AM, two interruptions of 4 min 2 s, clock verified."
+    return note(times=tuple(times), minutes=38, time_audit=told)
 
 
 def day_sheet(who: str = "Harold Whitcomb", many: int = 1) -> DaySheetPaper:
@@ -334,6 +344,7 @@ def _of(render: Callable[..., bytes], data: Any) -> Render:
 
 SAMPLES: dict[str, Render] = {
     "superbill": _of(superbill_pdf.render, superbill()),
+    "superbill-to-the-second": _of(superbill_pdf.render, superbill(lines=(to_the_second(), further_line(minutes=64)))),
     "superbill-draft": _of(
         superbill_pdf.render, superbill(number="draft", watermark="INCOMPLETE - NOT FOR REIMBURSEMENT", payments=())
     ),
@@ -343,6 +354,7 @@ SAMPLES: dict[str, Render] = {
     "estimate": _of(estimate_pdf.render, estimate()),
     "cost-notice": _of(cost_notice_pdf.render, cost_notice()),
     "note": _of(note_pdf.render, note()),
+    "note-to-the-second": _of(note_pdf.render, note_to_the_second()),
     "note-unsigned": _of(
         note_pdf.render, note(signatures=(), integrity="unsigned", seal="", addenda=(), watermark="NOT SIGNED")
     ),

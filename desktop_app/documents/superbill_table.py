@@ -80,7 +80,7 @@ def _times(line: SuperbillLine, look: Style, width: float) -> tuple[Line, ...]:
     """The counted clock times under the service: they may run on under modifiers and pointers."""
     if not line.intervals:
         return ()
-    return wrap(", ".join(clock_span(*span) for span in line.intervals), look.small, width)
+    return wrap(", ".join(clock_span(*span, line.grain) for span in line.intervals), look.small, width)
 
 
 def carried(words: str, so_far: Decimal, look: Style, page: Area) -> Block:

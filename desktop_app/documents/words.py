@@ -1,9 +1,10 @@
 """Dates and dollars as Americans read them on paper, whatever the language of the machine."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.days import day_words
+from desktop_app.domain.training.printed_times import MINUTE, clock_at, clock_digits
 
 
 def short_date(day: date) -> str:
@@ -11,29 +12,22 @@ def short_date(day: date) -> str:
     return f"{day.month:02}/{day.day:02}/{day.year:04}"
 
 
-def clock(moment: datetime) -> str:
-    """10:05 AM."""
-    return f"{_hour(moment)} {_half(moment)}"
+def clock(moment: datetime, grain: timedelta = MINUTE) -> str:
+    """10:05 AM; 10:05:11 AM where the seconds are told."""
+    return clock_at(moment, grain)
 
 
-def clock_span(start: datetime, end: datetime) -> str:
+def clock_span(start: datetime, end: datetime, grain: timedelta = MINUTE) -> str:
     """10:05–10:35 AM; 11:40 AM–12:20 PM; with a word when it ends on another day."""
     later = " (next day)" if end.date() > start.date() else ""
-    first = _hour(start) if _half(start) == _half(end) and not later else clock(start)
-    return f"{first}–{clock(end)}{later}"
+    is_one_half = (start.hour < 12) == (end.hour < 12) and not later
+    first = clock_digits(start, grain) if is_one_half else clock(start, grain)
+    return f"{first}–{clock(end, grain)}{later}"
 
 
 def moment(when: datetime) -> str:
     """June 10, 2026, 10:05 AM."""
     return f"{day_words(when.date())}, {clock(when)}"
-
-
-def _hour(when: datetime) -> str:
-    return f"{when.hour % 12 or 12}:{when.minute:02}"
-
-
-def _half(when: datetime) -> str:
-    return "AM" if when.hour < 12 else "PM"
 
 
 def amount(dollars: Decimal) -> str:

@@ -15,7 +15,7 @@ from desktop_app.documents.sheet import Page
 from desktop_app.documents.superbill_pdf import render
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis
 from desktop_app.domain.people.practice import Address
-from tests.paper_builders import FONTS, at, further_line, line, superbill
+from tests.paper_builders import FONTS, at, further_line, line, superbill, to_the_second
 from tests.paper_geometry import overlaps
 
 Words = Callable[[bytes], list[str]]
@@ -100,8 +100,16 @@ def test_a_line_says_when_what_how_long_and_how_much(words: Words) -> None:
 
 
 def test_time_past_midnight_is_named(words: Words) -> None:
-    night = line(intervals=((at(23, 40), at(0, 20, day=11)),))
+    night = line(minutes=40, intervals=((at(23, 40), at(0, 20, day=11)),))
     assert "11:40 PM–12:20 AM (next day)" in words(render(superbill(lines=(night,)), fonts=FONTS))[0]
+
+
+@pytest.mark.parametrize("page", ["letter", "a4"])
+def test_times_that_lose_minutes_without_their_seconds_are_printed_with_them(words: Words, page: Page) -> None:
+    (read,) = words(render(superbill(lines=(to_the_second(),)), page, fonts=FONTS))
+    assert "10:02:11–10:15:10 AM, 10:17:11–10:30:10 AM, 10:32:11–10:45:10 AM" in read
+    assert "10:47:11–11:00:10 AM, 11:02:11–11:15:10 AM" in read
+    assert " 64 " in read
 
 
 def test_an_adjustment_lowers_the_balance_in_the_open(words: Words) -> None:

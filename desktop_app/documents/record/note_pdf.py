@@ -20,9 +20,11 @@ from desktop_app.documents.sheet import Area, Page
 from desktop_app.documents.words import clock, moment, short_date
 from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.session_note import INTEGRITY_WORDS, NoteAddendum, SessionNotePaper
+from desktop_app.domain.training.printed_times import MINUTE, length_digits, shown_length
 
 _INDENT = 14.0
 _TIMES = (Column("From", 100), Column("To", 100), Column("Minutes", 56, "right"), Column("", 20), Column("What", 0))
+_TO_THE_SECOND = (*_TIMES[:2], Column("Min:sec", 56, "right"), *_TIMES[3:])
 _SKILLS = (Column("Skill", 0), Column("Serves", 130), Column("Shown", 190))
 
 
@@ -41,7 +43,7 @@ def render(note: SessionNotePaper, page: Page = "letter", *, fonts: Path) -> byt
     blocks = [
         *_frame(note, look, paper),
         heading("Time", look, paper),
-        *table(_TIMES, _times(note), look, paper, "No time was recorded."),
+        *table(_TIMES if note.grain >= MINUTE else _TO_THE_SECOND, _times(note), look, paper, "No time was recorded."),
         gap(4),
         *paragraph(_counted(note), look.body, paper, after=8),
         heading("Skills and what each caregiver showed", look, paper),
@@ -94,10 +96,13 @@ def _counted(note: SessionNotePaper) -> str:
 
 def _times(note: SessionNotePaper) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
+    grain = note.grain
     for time in note.times:
-        minutes = int((time.end - time.start).total_seconds()) // 60
+        length = length_digits(shown_length(time.stretch, grain), grain)
         later = " (next day)" if time.end.date() > time.start.date() else ""
-        rows.append((clock(time.start), f"{clock(time.end)}{later}", str(minutes), "", time.words))
+        rows.append((clock(time.start, grain), f"{clock(time.end, grain)}{later}", length, "", time.words))
+    if grain < MINUTE:
+        rows.append(("", "", f"**{length_digits(note.counted_length, grain)}**", "", "**Counted in all**"))
     return rows
 
 

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.units import FIRST_OF
-from desktop_app.domain.billing.wording import clock_words
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.appeal import DenialKind, Fact
 from desktop_app.domain.papers.printed_note import plan_words
 from desktop_app.domain.training.competency import competency_sentences, listed
+from desktop_app.domain.training.printed_times import clock_at, grain_of
 from desktop_app.domain.training.timed import TimedSession
 
 
@@ -77,10 +77,12 @@ def _never_present(record: AppealRecord) -> Fact:
 def _clock(record: AppealRecord) -> Fact:
     days = []
     for timed in record.denied:
-        spans = [
-            f"{clock_words(span.start.astimezone(record.zone))} to {clock_words(span.end.astimezone(record.zone))}"
+        counted = [
+            (span.start.astimezone(record.zone), span.end.astimezone(record.zone))
             for span in timed.face.spans("counted")
         ]
+        grain = grain_of(counted, timed.face.counted_minutes)
+        spans = [f"{clock_at(start, grain)} to {clock_at(end, grain)}" for start, end in counted]
         if spans and timed.face.started_at:
             on = f"{timed.face.started_at.astimezone(record.zone):%m/%d/%Y}"
             days.append(f"{on}, {listed(spans)}: {timed.face.counted_minutes} minutes")

@@ -21,7 +21,7 @@ from desktop_app.domain.papers.session_note import (
 )
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.session import StartAnswer, StartQuestion, TaughtSkill
-from desktop_app.domain.training.timekeeping import SegmentKind
+from desktop_app.domain.training.timekeeping import Segment, SegmentKind
 
 NOT_SIGNED = "NOT SIGNED"
 MARKS: dict[Demonstration, str] = {
@@ -84,7 +84,7 @@ def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) ->
         diagnoses=tuple((code, words.diagnosis_texts.get(code, "")) for code in note.patient.diagnoses),
         caregivers=tuple(f"{c.name} ({c.relationship})" for c in note.trained),
         times=tuple(
-            NoteTime(part.start.astimezone(zone), part.end.astimezone(zone), STRETCHES[part.kind])
+            NoteTime(part.start.astimezone(zone), part.end.astimezone(zone), STRETCHES[part.kind], _counts(part))
             for part in note.segments
         ),
         minutes=note.counted_minutes,
@@ -99,6 +99,10 @@ def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) ->
         waits_for=note.missing_cosignature,
         watermark="" if note.signature else NOT_SIGNED,
     )
+
+
+def _counts(part: Segment) -> bool:
+    return part.kind == "counted"
 
 
 def plan_words(plan: PlanOfCare | None) -> str:

@@ -1,10 +1,11 @@
 """The note of one session as plain data, with what was added to it later, and whether it is still what was signed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from desktop_app.domain.papers.sender import Addressee, Sender
+from desktop_app.domain.training.printed_times import Stretch, grain_of_rows, shown_length
 
 Integrity = Literal["unsigned", "whole", "changed"]
 INTEGRITY_WORDS: dict[Integrity, str] = {
@@ -16,11 +17,17 @@ INTEGRITY_WORDS: dict[Integrity, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NoteTime:
-    """A stretch of the session, local to the practice: from, to, whole minutes, and what it was ("Counted")."""
+    """A stretch of the session, local to the practice: from, to, what it was ("Counted"), and whether it counts."""
 
     start: datetime
     end: datetime
     words: str
+    is_counted: bool = False
+
+    @property
+    def stretch(self) -> Stretch:
+        """From when to when."""
+        return self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +100,15 @@ class SessionNotePaper:
     time_audit: str = ""
     waits_for: str = ""
     watermark: str = ""
+
+    @property
+    def grain(self) -> timedelta:
+        """How finely the times are printed, so that every row is as long as its times say and all give the minutes."""
+        counted = (time.stretch for time in self.times if time.is_counted)
+        return grain_of_rows((time.stretch for time in self.times), counted, self.minutes)
+
+    @property
+    def counted_length(self) -> timedelta:
+        """The sum of the counted rows as they are printed."""
+        counted = (shown_length(time.stretch, self.grain) for time in self.times if time.is_counted)
+        return sum(counted, timedelta())

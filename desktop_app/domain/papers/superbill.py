@@ -1,10 +1,11 @@
 """A superbill as plain data: complete when made, so that the paper computes nothing."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.people.practice import Address
+from desktop_app.domain.training.printed_times import grain_of
 
 DRAFT_NUMBER = "draft"
 
@@ -36,6 +37,11 @@ class SuperbillLine:
     intervals: tuple[tuple[datetime, datetime], ...]
     units: int
     charge: Decimal
+
+    @property
+    def grain(self) -> timedelta:
+        """How finely the clock times are printed, so that they give these minutes."""
+        return grain_of(self.intervals, self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from desktop_app.domain.billing.wording import clock_words, elapsed_words, liste
 from desktop_app.domain.days import day_words
 from desktop_app.domain.training.clock import PRESSED, ClockEvent
 from desktop_app.domain.training.contradiction import NAMES
+from desktop_app.domain.training.printed_times import clock_at, grain_of_visit, length_words, shown_length
 from desktop_app.domain.training.timekeeping import Gap, Segment, TimerFace
 from desktop_app.domain.training.timeline import timeline
 
@@ -50,10 +51,10 @@ def audit_sentence(face: TimerFace, zone: ZoneInfo) -> str:
     """From when to when, how often interrupted, and whether the clock is verified; empty before the start."""
     if face.started_at is None or face.ends_at is None:
         return ""
-    began, ended = (at.replace(second=0) for at in (face.started_at, face.ends_at))
-    span = f"{_clock(began, zone)} to {_clock(ended, zone)}"
+    grain = grain_of_visit(face)
+    began, ended = (clock_at(at.astimezone(zone), grain) for at in (face.started_at, face.ends_at))
     trust = "clock verified" if _is_verified(face) else _trust(face)
-    return f"{span}, {_interrupted(face.segments)}, {trust}."
+    return f"{began} to {ended}, {_interrupted(face.segments, grain)}, {trust}."
 
 
 def _is_verified(face: TimerFace) -> bool:
@@ -73,7 +74,7 @@ def _trust(face: TimerFace) -> str:
     return listed(words) or "clock changed in a pause"
 
 
-def _interrupted(segments: Iterable[Segment]) -> str:
+def _interrupted(segments: Iterable[Segment], grain: timedelta) -> str:
     out: list[Segment] = []
     for segment in segments:
         if segment.kind == "counted":
@@ -83,8 +84,8 @@ def _interrupted(segments: Iterable[Segment]) -> str:
         out.append(segment)
     if not out:
         return "no interruption"
-    length = sum((s.end - s.start for s in out), timedelta())
-    return f"{_count(len(out), 'interruption')} of {elapsed_words(_seconds(length))}"
+    length = sum((shown_length((s.start, s.end), grain) for s in out), timedelta())
+    return f"{_count(len(out), 'interruption')} of {length_words(length, grain)}"
 
 
 def _from_paper(events: tuple[ClockEvent, ...], face: TimerFace, zone: ZoneInfo) -> Iterable[str]:

@@ -23,6 +23,18 @@ def test_a_plain_session_says_its_times_and_that_the_clock_holds() -> None:
     assert (told.notes, told.is_verified) == ((), True)
 
 
+def test_seconds_are_told_where_the_minutes_hang_on_them() -> None:
+    """38 min 57 s are counted; from 10:02 to 10:44 less 4 min 2 s would be 37."""
+    paused = ("pause", 12 + 59 / 60), ("resume", 15), ("pause", 27 + 59 / 60), ("resume", 30)
+    told = audit(*clock_events(("start", 0), *paused, ("stop", 42 + 59 / 60)))
+    assert told.sentence == "10:02:00 AM to 10:44:59 AM, two interruptions of 4 min 2 s, clock verified."
+
+
+def test_an_interruption_is_as_long_as_the_times_beside_it_say() -> None:
+    told = audit(*clock_events(("start", 0.2), ("pause", 10.3), ("resume", 14.4), ("stop", 42.5)))
+    assert told.sentence == "10:02 AM to 10:44 AM, one interruption of 4 min, clock verified."
+
+
 def test_presence_and_the_pause_it_touches_are_one_interruption() -> None:
     told = audit(
         *clock_events(
