@@ -1,11 +1,11 @@
 """A claim on the CMS-1500 (02/12) as plain data: which box holds what, and where each value comes from."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.papers.claim_boxes import LINES_A_FORM, place_of
 from desktop_app.domain.papers.claim_facts import ClaimFacts
+from desktop_app.domain.papers.claim_letters import has_other_letters, written
 from desktop_app.domain.papers.claim_open import by_hand, left_blank
 from desktop_app.domain.papers.claim_people import people
 from desktop_app.domain.papers.claim_practice import billing
@@ -45,13 +45,17 @@ class ClaimForms:
 
 def compose_claim_forms(claim: ClaimFacts) -> ClaimForms:
     """The forms for the lines of a superbill; what was paid stands on the first one."""
-    forms = tuple(
-        ClaimForm(tuple(_filled(_boxes(claim, lines, is_first=index == 0))))
-        for index, lines in enumerate(_sheets(claim) or [()])
-    )
-    cut = {box.item: box for form in forms for box in form.boxes if box.cut}
-    too_long = ((item, f"The box holds {place_of(item).letters} letters; the rest was left out.") for item in cut)
-    return ClaimForms(forms, (*by_hand(claim), *too_long), tuple(left_blank(claim)))
+    found = [tuple(_boxes(claim, lines, is_first=index == 0)) for index, lines in enumerate(_sheets(claim) or [()])]
+    forms = tuple(ClaimForm(tuple(_filled(values))) for values in found)
+    return ClaimForms(forms, (*by_hand(claim), *_left_out(found, forms)), tuple(left_blank(claim)))
+
+
+def _left_out(found: Sequence[Sequence[Value]], forms: Sequence[ClaimForm]) -> Iterator[tuple[str, str]]:
+    """The boxes that do not hold all that belongs there."""
+    for item in dict.fromkeys(box.item for form in forms for box in form.boxes if box.cut):
+        yield item, f"The box holds {place_of(item).letters} letters; the rest was left out."
+    for item in dict.fromkeys(item for values in found for item, words, _ in values if has_other_letters(words)):
+        yield item, "The form takes the letters A to Z alone; others were left out. Write it as the payer has it."
 
 
 def _sheets(claim: ClaimFacts) -> list[tuple[SuperbillLine, ...]]:
@@ -64,16 +68,12 @@ def _sheets(claim: ClaimFacts) -> list[tuple[SuperbillLine, ...]]:
 
 
 def _filled(found: Iterable[Value]) -> Iterator[Box]:
-    """What has a value, in capitals without punctuation, cut to what the box holds."""
+    """What has a value, in the letters of the form, cut to what the box holds."""
     for item, words, source in found:
-        clean = _capitals(words)
+        clean = written(item, words)
         letters = place_of(item).letters
         if clean:
             yield Box(item, clean[:letters].rstrip(), source, len(clean) > letters)
-
-
-def _capitals(words: str) -> str:
-    return " ".join(re.sub(r"[^\w\s,&/-]", " ", words.upper()).split())
 
 
 def _boxes(claim: ClaimFacts, lines: Sequence[SuperbillLine], is_first: bool) -> Iterator[Value]:

@@ -9,12 +9,19 @@ _TITLE = re.compile(
 )
 
 
+def in_parts(family: str, given: str) -> str:
+    """Family name, first name and middle initial with commas between them and nowhere else."""
+    first, _, initial = given.replace(",", " ").strip(" .").rpartition(" ")
+    parts = (first, initial) if first and len(initial) == 1 else (given.replace(",", " "),)
+    return ", ".join(part.strip() for part in (family.replace(",", " "), *parts) if part.strip())
+
+
 def family_first(name: str) -> str:
     """A name said given name first, turned round; a suffix stays with the family name."""
     words = name.split(" ")
     suffix = f" {words.pop().strip('.')}" if len(words) > 2 and words[-1].strip(".").upper() in _SUFFIXES else ""
     given, _, family = " ".join(words).rpartition(" ")
-    return f"{family}{suffix}, {given}" if given else name
+    return in_parts(f"{family}{suffix}", given) if given else name
 
 
 def first_and_last(name: str) -> str:

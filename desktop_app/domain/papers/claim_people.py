@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.domain.papers.claim_facts import ClaimFacts
-from desktop_app.domain.papers.claim_names import family_first
+from desktop_app.domain.papers.claim_names import family_first, in_parts
 from desktop_app.domain.papers.claim_values import CROSS, Value, address_of, on_day
 from desktop_app.domain.people.patient import Coverage
 
@@ -42,7 +42,7 @@ def _member(claim: ClaimFacts) -> str:
 
 def _patient(claim: ClaimFacts) -> Iterator[Value]:
     patient = claim.chart.patient
-    yield "2", f"{patient.family_name}, {patient.given_name}", "patient, name"
+    yield "2", in_parts(patient.family_name, patient.given_name), "patient, name"
     yield from on_day("3", patient.date_of_birth, "patient, date of birth")
     if patient.sex in ("M", "F"):
         yield f"3.{patient.sex}", CROSS, "patient, sex"
@@ -51,7 +51,7 @@ def _patient(claim: ClaimFacts) -> Iterator[Value]:
 
 def _insured(claim: ClaimFacts) -> Iterator[Value]:
     patient, coverage = claim.chart.patient, claim.chart.patient.coverage
-    own = f"{patient.family_name}, {patient.given_name}"
+    own = in_parts(patient.family_name, patient.given_name)
     yield "4", own if claim.is_self else family_first(coverage.subscriber_name), "coverage, subscriber"
     yield _RELATIONSHIPS.get(coverage.subscriber_relationship.lower(), "6.other"), CROSS, "coverage, relationship"
     if claim.is_self:

@@ -11,9 +11,9 @@ from desktop_app.domain.papers.superbill import SuperbillLine
 def billing(claim: ClaimFacts, lines: Sequence[SuperbillLine], is_first: bool) -> Iterator[Value]:
     """The lower edge of one form; what was paid stands on the first one."""
     practice, bill = claim.practice, claim.bill
-    yield "25", practice.tax_id.replace("-", ""), "practice, tax ID"
+    yield "25", practice.tax_id, "practice, tax ID"
     yield "25.ein", CROSS, "practice, tax ID is an EIN"
-    yield "26", bill.patient_account.replace("-", ""), "patient, account"
+    yield "26", bill.patient_account, "patient, account"
     if claim.accepts_assignment is not None:
         yield "27.yes" if claim.accepts_assignment else "27.no", CROSS, "chosen for this claim"
     yield from amount("28.{}", sum((line.charge for line in lines), Decimal(0)), "sum of the lines of this form")

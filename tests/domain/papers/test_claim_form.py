@@ -96,6 +96,21 @@ def test_every_value_fits_its_box_and_says_where_it_comes_from() -> None:
     assert {"7", "11a"} <= set(by_hand)
 
 
+def test_letters_that_the_form_has_none_for_are_to_be_written_by_hand() -> None:
+    claim = forms({"family_name": "王", "given_name": "Ming"})
+    assert values(claim)["2"] == "MING"
+    assert "A to Z" in dict(claim.by_hand)["2"]
+
+
+def test_no_value_has_accents_or_small_letters_or_commas_but_the_names() -> None:
+    claim = forms({"address": Address("5 Elm Street, Apt. 2", "San José", "CA", "95101-1234"), "given_name": "Zoë M."})
+    found = values(claim)
+    assert (found["2"], found["4"]) == ("WHITCOMB, ZOE, M", "WHITCOMB, ZOE, M")
+    assert (found["5.street"], found["5.city"], found["5.zip"]) == ("5 ELM STREET APT 2", "SAN JOSE", "951011234")
+    assert [item for item, words in found.items() if not words.isascii() or words != words.upper()] == []
+    assert [item for item, words in found.items() if "," in words] == ["2", "4"]
+
+
 def test_another_insured_stands_in_the_boxes_with_birth_and_address() -> None:
     insured = Coverage(
         "aetna",

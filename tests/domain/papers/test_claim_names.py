@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.papers.claim_names import family_first, first_and_last
+from desktop_app.domain.papers.claim_names import family_first, first_and_last, in_parts
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,23 @@ def test_a_referring_provider_is_named_by_first_and_last_name(name: str, alone: 
     [
         ("Marian Whitcomb", "Whitcomb, Marian"),
         ("Marian Ray Whitcomb Jr.", "Whitcomb Jr, Marian Ray"),
+        ("Marian R. Whitcomb", "Whitcomb, Marian, R"),
         ("Whitcomb", "Whitcomb"),
     ],
 )
 def test_an_insured_is_named_by_the_family_name_first(name: str, turned: str) -> None:
     assert family_first(name) == turned
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "whole"),
+    [
+        ("Whitcomb", "Harold", "Whitcomb, Harold"),
+        ("Whitcomb", "Harold J.", "Whitcomb, Harold, J"),
+        ("Whitcomb, Jr.", "Harold James", "Whitcomb  Jr., Harold James"),
+        ("Li", "J", "Li, J"),
+        ("Whitcomb", "", "Whitcomb"),
+    ],
+)
+def test_commas_part_a_name_and_nothing_else(family: str, given: str, whole: str) -> None:
+    assert in_parts(family, given) == whole
