@@ -206,7 +206,8 @@ def estimate(**changes: Any) -> Estimate:
         provider="Lee Park, PT, DPT",
         provider_npi="1234567893",
         state="OH",
-        place="12 Home",
+        place="Home (12)",
+        how_often="once a week",
     )
     return replace(base, **changes)
 
@@ -429,7 +430,7 @@ EXTREMES: dict[str, Render] = {
     ),
     "estimate-bare": _of(
         estimate_pdf.render,
-        estimate(patient=BARE_PATIENT, due_by=None, first_on=None, through=None, diagnoses=(), lines=(), state=""),
+        estimate(patient=BARE_PATIENT, due_by=None, first_on=None, diagnoses=(), lines=(), state=""),
     ),
     "cost-notice": _of(
         cost_notice_pdf.render,

@@ -53,6 +53,15 @@ class TrainingSessions:
         where = "id IN (SELECT session_id FROM session_patient WHERE patient_id = ?)"
         return self._read(where, [patient_id], "started_at DESC, rowid DESC")
 
+    def latest_of(self, patient_id: str) -> TrainingSession | None:
+        """The patient's last session, a group too; None before the first."""
+        where = (
+            "id = (SELECT last.id FROM training_session last JOIN session_patient mine ON mine.session_id = last.id"
+            " WHERE mine.patient_id = ? ORDER BY last.started_at DESC, last.rowid DESC LIMIT 1)"
+        )
+        found = self._read(where, [patient_id], "id")
+        return found[0] if found else None
+
     def previous(self, session_id: str) -> TrainingSession | None:
         """The visit before this one: the patient's last session that began earlier, None at a first visit."""
         where = (

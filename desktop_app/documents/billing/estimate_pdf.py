@@ -12,7 +12,7 @@ from desktop_app.documents.form.parts import (
     side_by_side,
     signatures,
 )
-from desktop_app.documents.form.sender import head_of, patient_fields
+from desktop_app.documents.form.sender import head_of
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
 from desktop_app.documents.words import amount, balance, short_date
@@ -29,9 +29,13 @@ _PLAN = (
     Column("Expected charge", 96, "right"),
 )
 
-_SEPARATELY = "Separate estimates are given for these when they are scheduled, or when you ask."
+_OPEN = "how often: not decided yet"
+_SEPARATELY = (
+    "You get a separate estimate for each of these when it is scheduled, or when you ask the practice for one."
+)
 _NOTHING_MORE = (
-    "Nothing that is known today. Separate estimates are given when something is scheduled, or when you ask for one."
+    "Nothing that is known today. You get a separate estimate when something is scheduled, or when you ask the "
+    "practice."
 )
 
 
@@ -45,17 +49,16 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
         estimate.patient,
         "Good-faith estimate",
         beside=tuple(filter(None, (f"Given {day_words(estimate.given_on)}", due))),
-        banner="For a patient without insurance, or who does not use it for this care.",
+        banner="For patients who have no insurance, or do not use it for this care.",
         foot=f"good-faith estimate of {short_date(estimate.given_on)}",
     )
     when = short_date(estimate.first_on) if estimate.first_on else "not scheduled yet"
-    through = short_date(estimate.through) if estimate.through else "12 months at most"
     service = (
         (
             ("Main service", estimate.service),
-            ("Expected visits", f"{estimate.visits} of {estimate.minutes} minutes each"),
+            ("Expected visits", _visits(estimate)),
             ("First visit", when),
-            ("Covers visits until", through),
+            ("Covers visits through", short_date(estimate.through)),
         ),
     )
     provider = (
@@ -65,10 +68,6 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
             ("NPI (practice)", sender.npi),
             ("Tax ID (TIN)", sender.tax_id),
         ),
-        (
-            ("Place of service", f"{estimate.place}, {estimate.state or 'state not on file'}"),
-            ("Practice", sender.address.one_line),
-        ),
     )
     rows = [
         (line.code, line.label, line.diagnoses, str(line.units), amount(line.fee), amount(line.charge))
@@ -77,7 +76,7 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
     codes = [f"**{code}** {text}" for code, text in estimate.diagnoses]
     separately = _SEPARATELY if estimate.separately else _NOTHING_MORE
     blocks = [
-        patient_fields(estimate.patient, look, paper),
+        fields((_whom(estimate),), look, paper),
         fields(service, look, paper, leads=False),
         fields(provider, look, paper, leads=False),
         *side_by_side("Diagnoses (ICD-10-CM)", codes or ["None is on file yet."], look, paper),
@@ -91,3 +90,21 @@ def render(estimate: Estimate, page: Page = "letter", *, fonts: Path) -> bytes:
     ]
     ending = signatures((SignatureLine("Received by the patient or representative, date"),), look, paper)
     return lay_out(head, blocks, page, fonts, ending)
+
+
+def _whom(estimate: Estimate) -> tuple[tuple[str, str], ...]:
+    """The patient, and where the service is given: one row, so that the estimate stays on one page."""
+    patient = estimate.patient
+    return (
+        ("Patient", patient.name),
+        ("Date of birth", patient.date_of_birth),
+        ("Account", patient.account),
+        ("Place of service", f"{estimate.place}, {estimate.state or 'state not on file'}"),
+    )
+
+
+def _visits(estimate: Estimate) -> str:
+    """How many, how long and how often; one visit comes only once."""
+    if estimate.visits == 1:
+        return f"1 of {estimate.minutes} minutes"
+    return f"{estimate.visits} of {estimate.minutes} minutes each, {estimate.how_often or _OPEN}"

@@ -77,6 +77,13 @@ class Frame:
         return {row.code: row.label for row in self.records.tables.places}
 
 
+def frame_of(store: Store, clock: Clock, session_id: str, patient_id: str) -> Frame:
+    """The frame of a visit, or of a patient where no visit is named."""
+    if session_id:
+        return frame_of_visit(store, clock, session_id, patient_id)
+    return frame_of_patient(store, clock, patient_id)
+
+
 def frame_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> Frame:
     """The frame of a visit for one of its patients (the first where none is named)."""
     patient_id = patient_id or store.sessions.get(session_id).patient_ids[0]

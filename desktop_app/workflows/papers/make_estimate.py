@@ -2,61 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.billing.facts import Service
 from desktop_app.domain.billing.fees import national_amount
 from desktop_app.domain.billing.units import units
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.business_days import estimate_due_by
-from desktop_app.domain.papers.estimate import Estimate, EstimateLine
+from desktop_app.domain.papers.estimate import Estimate, EstimateLine, a_year_after
+from desktop_app.domain.papers.estimate_place import state_of_service
 from desktop_app.domain.papers.printed_note import SERVICES
 from desktop_app.domain.papers.sender import addressee_of
+from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.evidence import NO_PAYER
-from desktop_app.workflows.papers.frame import Frame, frame_of_patient
+from desktop_app.workflows.papers.estimate_plan import EstimatePlan, propose_estimate
+from desktop_app.workflows.papers.frame import Frame, frame_of
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
-_LONGEST = timedelta(days=365)
 _POINTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class EstimatePlan:
-    """What is expected: so many visits of so many minutes, from `first_on` (None is not scheduled) to `through`."""
+def make_estimate(
+    store: Store, clock: Clock, session_id: str, patient_id: str, plan: EstimatePlan | None = None
+) -> bytes:
+    """The estimate as a PDF, for what is proposed where no plan is given; `session_id` may be empty.
 
-    visits: int
-    minutes: int
-    service: Service = "functional"
-    is_group: bool = False
-    place: str = "12"
-    first_on: date | None = None
-    through: date | None = None
-    separately: tuple[str, ...] = ()
-
-
-USUAL_PLAN = EstimatePlan(visits=6, minutes=45)
-"""What is taken where nobody says otherwise."""
-
-
-def make_estimate(store: Store, clock: Clock, patient_id: str, plan: EstimatePlan) -> bytes:
-    """The estimate as a PDF. Refused for a plan that cannot be priced or is longer than an estimate may cover."""
+    Refused for a plan that cannot be priced or is longer than an estimate may cover.
+    """
     from desktop_app.documents.billing import estimate_pdf
 
-    frame = frame_of_patient(store, clock, patient_id)
-    return estimate_pdf.render(estimate_of(frame, plan), frame.paper_size, fonts=frame.fonts)
+    frame = frame_of(store, clock, session_id, patient_id)
+    estimate = estimate_of(frame, plan or propose_estimate(frame))
+    return estimate_pdf.render(estimate, frame.paper_size, fonts=frame.fonts)
 
 
 def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:
     """The estimate as plain data."""
     first = plan.first_on or frame.records.today
     _check(plan, first, frame.records.today)
-    clinician, patient = frame.clinician, frame.chart.patient
+    clinician, patient = _provider(frame, plan), frame.chart.patient
     return Estimate(
         sender=frame.sender,
         patient=addressee_of(patient),
@@ -64,22 +52,23 @@ def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:
         due_by=estimate_due_by(frame.records.today, plan.first_on),
         service=f"{SERVICES[plan.service]}{', group' if plan.is_group else ''}",
         first_on=plan.first_on,
-        through=plan.through,
+        through=plan.through or a_year_after(first),
         visits=plan.visits,
         minutes=plan.minutes,
+        how_often=plan.how_often,
         diagnoses=tuple((code, frame.diagnosis_texts.get(code, "")) for code in patient.diagnoses),
         lines=_lines(frame, plan, first),
         provider=clinician.signature,
         provider_npi=clinician.npi or "",
-        state=clinician.license_state or frame.sender.address.state,
-        place=f"{plan.place} {frame.place_labels.get(plan.place, '')}".strip(),
+        state=state_of_service(plan.place, patient.address, frame.sender.address),
+        place=f"{frame.place_labels.get(plan.place, 'Place')} ({plan.place})",
         separately=plan.separately,
     )
 
 
-def service_called(name: str) -> Service:
-    """The kind of training of this name; training in skills where there is none."""
-    return next((known for known in SERVICES if known == name), USUAL_PLAN.service)
+def _provider(frame: Frame, plan: EstimatePlan) -> Clinician:
+    """Whoever was chosen, else who is proposed."""
+    return frame.store.clinicians.get(plan.clinician_id or propose_estimate(frame).clinician_id)
 
 
 def _check(plan: EstimatePlan, first: date, today: date) -> None:
@@ -89,7 +78,7 @@ def _check(plan: EstimatePlan, first: date, today: date) -> None:
         raise Refused(
             "An estimate is given before the first visit.", "Enter the first visit that is still to come.", "first_on"
         )
-    if plan.through is not None and not first <= plan.through <= first + _LONGEST:
+    if plan.through is not None and not first <= plan.through <= a_year_after(first):
         raise Refused(
             "An estimate covers at most 12 months from the first visit.",
             "Choose an earlier last day, or make a new estimate for the time after it.",

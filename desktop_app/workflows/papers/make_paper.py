@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, cast
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.appeal import DenialKind
 from desktop_app.domain.training.clock import Clock
-from desktop_app.workflows.papers.frame import frame_of_patient, frame_of_visit
+from desktop_app.workflows.papers.estimate_plan import EstimatePlan
+from desktop_app.workflows.papers.frame import frame_of
 from desktop_app.workflows.papers.kinds import kind_called
 from desktop_app.workflows.papers.letters import check_letters
 from desktop_app.workflows.papers.make_appeal import Denial, make_appeal
-from desktop_app.workflows.papers.make_estimate import USUAL_PLAN, EstimatePlan, make_estimate
+from desktop_app.workflows.papers.make_estimate import make_estimate
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -24,13 +25,13 @@ ESTIMATE, APPEAL = "estimate", "appeal-"
 class PaperWish:
     """A kind of paper for a patient, of a visit where it needs one; `plan` is for an estimate, the rest for an appeal.
 
-    `claim_number` is the one that the payer gave the denied claim.
+    Without a plan the estimate is for what is proposed. `claim_number` is the one that the payer gave the denied claim.
     """
 
     kind: str
     session_id: str
     patient_id: str
-    plan: EstimatePlan = USUAL_PLAN
+    plan: EstimatePlan | None = None
     claim_number: str = ""
 
 
@@ -39,15 +40,11 @@ def make_paper(store: Store, clock: Clock, wish: PaperWish) -> bytes:
 
     So it is where somebody is called what none of our typefaces can write.
     """
-    frame = (
-        frame_of_visit(store, clock, wish.session_id, wish.patient_id)
-        if wish.session_id
-        else frame_of_patient(store, clock, wish.patient_id)
-    )
+    frame = frame_of(store, clock, wish.session_id, wish.patient_id)
     check_letters(frame)
     patient_id = frame.patient_id
     if wish.kind == ESTIMATE:
-        return make_estimate(store, clock, patient_id, wish.plan)
+        return make_estimate(store, clock, wish.session_id, patient_id, wish.plan)
     if wish.kind.startswith(APPEAL):
         denial = cast(DenialKind, wish.kind.removeprefix(APPEAL))
         return make_appeal(store, clock, Denial((wish.session_id,), denial, wish.claim_number), patient_id).pdf

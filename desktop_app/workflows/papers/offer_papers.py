@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.papers.providers import providers
 from desktop_app.domain.people.patient import Caregiver, Patient
 from desktop_app.domain.training.clock import Clock
-from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
+from desktop_app.workflows.papers.estimate_plan import EstimatePlan, propose_estimate
+from desktop_app.workflows.papers.frame import Frame, frame_of
 from desktop_app.workflows.papers.kinds import PAPER_KINDS, ForWhom, PaperKind
 from desktop_app.workflows.papers.letters import check_letters
 from desktop_app.workflows.papers.make_claim_form import claim_offset
@@ -36,7 +38,8 @@ class Offer:
     """The kinds for one patient; `session_id` is empty where no visit was chosen.
 
     `offset` is how far the printer is off on the claim form, in tenths of a millimeter to the right and down; `today`
-    is the practice's day; `places` are the places of service by code and label.
+    is the practice's day; `places` are the places of service by code and label, `clinicians` those who may stand as the
+    provider by id and name, and `estimate` is what is proposed for an estimate.
     """
 
     patient: Patient
@@ -46,15 +49,13 @@ class Offer:
     offset: tuple[int, int]
     today: date
     places: tuple[tuple[str, str], ...]
+    clinicians: tuple[tuple[str, str], ...]
+    estimate: EstimatePlan
 
 
 def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = "") -> Offer:
     """Everything but the superbill, each checked. Without a visit only what needs the patient alone."""
-    frame = (
-        frame_of_visit(store, clock, session_id, patient_id)
-        if session_id
-        else frame_of_patient(store, clock, patient_id)
-    )
+    frame = frame_of(store, clock, session_id, patient_id)
     kinds = (kind for kind in PAPER_KINDS if kind.id != SUPERBILL and (session_id or not kind.of_visit))
     people: tuple[Patient | Caregiver, ...] = (frame.chart.patient, *frame.chart.caregivers)
     return Offer(
@@ -65,6 +66,8 @@ def offer_papers(store: Store, clock: Clock, session_id: str, patient_id: str = 
         offset=claim_offset(store),
         today=frame.records.today,
         places=tuple((row.code, row.label) for row in frame.records.tables.places if row.holds_on(frame.records.today)),
+        clinicians=tuple((each.id, each.signature) for each in providers(frame.records.office.clinicians)),
+        estimate=propose_estimate(frame),
     )
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.screens.print.estimate_form import EstimateForm, beside, number
-from desktop_app.ui.widgets.entry.choices import Choice
+from desktop_app.ui.screens.print.estimate_form import EstimateForm
+from desktop_app.ui.screens.print.form_parts import beside, narrow, number
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
@@ -25,8 +25,7 @@ class OptionsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.ESTIMATE, parent)
         self.estimate = EstimateForm()
-        self.denial, self.claim_number = Choice(words.DENIAL_CHOICES), Entry()
-        self.denial.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.denial, self.claim_number = narrow(words.DENIAL_CHOICES), Entry()
         self.right, self.down = number(-FARTHEST, FARTHEST), number(-FARTHEST, FARTHEST)
         for spin in (self.right, self.down):
             spin.setSuffix(words.TENTHS)

@@ -167,7 +167,7 @@ class PrintScreen(Screen):
     def _offered(self, offer: Offer) -> None:
         self._papers = replace(self._papers, offer=offer)
         self.options.show_offset(*offer.offset)
-        self.options.estimate.offer(offer.places, offer.today)
+        self.options.estimate.offer(offer)
         self.several.offer(offer.today)
         self._show_papers()
 

@@ -222,7 +222,7 @@ def test_an_estimate_says_where_and_when_the_visits_are_to_be(room: PracticeRoom
         "09/30/2026",
         "2. a wheelchair fitting",
         "direct care",
-        "11 Office",
+        "Office (11), CT",
     ):
         assert words in text, text
     assert nameless(screen) == []
