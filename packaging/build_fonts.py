@@ -1,11 +1,11 @@
 """Makes the static fonts in resources/fonts from the webfont packages of their makers; run only to renew them.
 
-    python packaging/build_fonts.py INTER_PACKAGE ATKINSON_PACKAGE NOTO_PACKAGES
+    python packaging/build_fonts.py INTER_PACKAGE ATKINSON_PACKAGE COURIER_PACKAGE NOTO_PACKAGES
 
-The first two folders are the unpacked npm packages `inter-ui` (4.1) and `@fontsource/atkinson-hyperlegible-next` (5.3).
-The third holds the unpacked packages `@fontsource/noto-sans`, `noto-sans-arabic`, `noto-sans-sc` and `noto-sans-kr`
-(5.3), each in a folder of that name. Every font becomes TrueType outlines, so that a PDF can embed it, and is cut down
-to the signs the program writes.
+The first three folders are the unpacked npm packages `inter-ui` (4.1), `@fontsource/atkinson-hyperlegible-next` (5.3)
+and `@fontsource/courier-prime` (5.3). The last one holds the unpacked packages `@fontsource/noto-sans`,
+`noto-sans-arabic`, `noto-sans-sc` and `noto-sans-kr` (5.3), each in a folder of that name. Every font becomes TrueType
+outlines, so that a PDF can embed it, and is cut down to the signs the program writes.
 """
 
 import logging
@@ -62,10 +62,10 @@ ARABIC_FEATURES = ["init", "medi", "fina", "isol", "rlig", "ccmp", "locl", "mark
 
 def main(arguments: list[str]) -> int:
     """Write every font file; returns 2 when the package folders were not named."""
-    if len(arguments) != 3:
+    if len(arguments) != 4:
         print(__doc__)
         return 2
-    inter, atkinson, noto = (Path(argument) for argument in arguments)
+    inter, atkinson, courier, noto = (Path(argument) for argument in arguments)
     FONTS.mkdir(parents=True, exist_ok=True)
     for weight, style in INTER_STYLES.items():
         _write(_inter(inter, style), f"Inter-{weight}.ttf")
@@ -73,12 +73,14 @@ def main(arguments: list[str]) -> int:
         _write(_tabular(_inter(inter, INTER_STYLES[weight])), f"Inter-Tabular-{weight}.ttf")
     for weight in ATKINSON_STYLES:
         _write(_atkinson(atkinson, weight, inter), f"AtkinsonHyperlegibleNext-{weight}.ttf")
+    _write(_courier(courier), "CourierPrime-400.ttf")
     for name in NOTO:
         for weight in ATKINSON_STYLES:
             _write(_noto(noto, name, weight), f"{name}-{weight}.ttf")
         _copy_licence(noto / NOTO[name][0] / "LICENSE", f"{name}-OFL.txt")
     _copy_licence(inter / "LICENSE.txt", "Inter-OFL.txt")
     _copy_licence(atkinson / "LICENSE", "AtkinsonHyperlegibleNext-OFL.txt")
+    _copy_licence(courier / "LICENSE", "CourierPrime-OFL.txt")
     return 0
 
 
@@ -97,6 +99,11 @@ def _atkinson(package: Path, weight: int, inter: Path) -> TTFont:
     font = _merge(base, rest)
     _borrow(font, TTFont(inter / "web" / f"Inter-{ATKINSON_STYLES[weight]}.woff2"))
     return font
+
+
+def _courier(package: Path) -> TTFont:
+    """The typewriter's face for what machines read: Basic Latin, each letter as wide as the next."""
+    return _subset(TTFont(package / "files" / "courier-prime-latin-400-normal.woff2"), frozenset(RANGES[0]), [])
 
 
 def _noto(packages: Path, name: str, weight: int) -> TTFont:

@@ -20,6 +20,7 @@ _FILES = {
     "figures_bold": "Inter-Tabular-600.ttf",
     "reading": "AtkinsonHyperlegibleNext-400.ttf",
     "reading_bold": "AtkinsonHyperlegibleNext-700.ttf",
+    "typed": "CourierPrime-400.ttf",
 }
 
 
@@ -43,7 +44,10 @@ _folders: dict[str, Path] = {}
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Names of registered faces: `form` for forms, `figures` with figures of one width, `reading` for handouts."""
+    """Names of registered faces: `form` for forms, `figures` with figures of one width, `reading` for handouts.
+
+    `typed` has Basic Latin alone, in letters of one width, for what machines read.
+    """
 
     form: str
     form_bold: str
@@ -51,6 +55,7 @@ class Fonts:
     figures_bold: str
     reading: str
     reading_bold: str
+    typed: str
 
 
 @cache

@@ -1,6 +1,7 @@
 """The CMS-1500 on paper: data alone for the pre-printed form, a page to find the printer's offset, and a proof.
 
-The proof is a plain grid of our own drawing; the pre-printed form itself is nowhere in this program.
+The data are set in one face and one size, ten letters to the inch, since the payers' machines read them. The proof is
+a plain grid of our own drawing; the pre-printed form itself is nowhere in this program.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from desktop_app.documents.form.paper import LANGUAGE
 from desktop_app.documents.form.parts import heading, paragraph
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Sheet
-from desktop_app.documents.text import one_line, width_of, wrap
+from desktop_app.documents.text import wrap
 from desktop_app.domain.papers.claim_boxes import Place, all_items, place_of
 from desktop_app.domain.papers.claim_form import Box, ClaimForm, ClaimForms
 
@@ -23,7 +24,7 @@ Offset = tuple[int, int]
 
 _COLUMN, _LINE = 7.2, 12.0  # ten letters and six lines to the inch
 _LEFT, _TOP = 20.0, 24.0
-_SIZE, _SMALLEST = 9.5, 5.0
+_SIZE = 12.0  # of a face whose letters are six tenths of their size wide: ten to the inch
 _TENTH = 72 / 254
 _MARKS = (
     ("line 1, column 1", 1, 1),
@@ -35,23 +36,24 @@ _MARKS = (
 
 def render_data(claim: ClaimForms, offset: Offset = (0, 0), *, fonts: Path) -> bytes:
     """Nothing but the values, a page for each form, to be printed on the red form."""
-    look = style(register(fonts))
-    sheet = _sheet("Claim form, data", look)
+    face = register(fonts).typed
+    sheet = _sheet("Claim form, data", face)
     for index, form in enumerate(claim.forms):
         if index:
             sheet.next_page()
-        _values(sheet, form, offset, look)
+        _values(sheet, form, offset, face)
     return sheet.finish()
 
 
 def render_test(offset: Offset = (0, 0), *, fonts: Path) -> bytes:
     """A page to lay over the form: an X in boxes whose place is easy to see, and crosses in the corners."""
-    look = style(register(fonts))
-    sheet = _sheet("Claim form, test page", look)
+    faces = register(fonts)
+    look, face = style(faces), faces.typed
+    sheet = _sheet("Claim form, test page", face)
     for item in ("1.medicare", "1.other", "3.M", "6.self", "10a.no", "11d.no", "20.no", "25.ein", "27.yes"):
-        _value(sheet, Box(item, "X", ""), offset, look)
+        _value(sheet, Box(item, "X", ""), offset, face)
     for item in ("24A.from.month/1", "24A.from.month/6", "24D/1", "24D/6", "24J/1", "24J/6", "33a", "2", "1a"):
-        _value(sheet, Box(item, "0" * place_of(item).letters, ""), offset, look)
+        _value(sheet, Box(item, "0" * place_of(item).letters, ""), offset, face)
     for words, line, column in _MARKS:
         _cross(sheet, words, line, column, offset, look)
     text = (
@@ -65,38 +67,34 @@ def render_test(offset: Offset = (0, 0), *, fonts: Path) -> bytes:
 
 def render_proof(claim: ClaimForms, *, fonts: Path) -> bytes:
     """The values in a grid of boxes with their item numbers, then each box with where its value comes from."""
-    look = style(register(fonts))
-    sheet = _sheet("Claim form, proof", look)
+    faces = register(fonts)
+    look = style(faces)
+    sheet = _sheet("Claim form, proof", look.body.plain)
     for index, form in enumerate(claim.forms):
         if index:
             sheet.next_page()
         _grid(sheet, look, f"PROOF, form {index + 1} of {len(claim.forms)}. Not the CMS-1500 itself: do not send it.")
-        _values(sheet, form, (0, 0), look)
+        _values(sheet, form, (0, 0), faces.typed)
     for form_number, form in enumerate(claim.forms, 1):
         _sources(sheet, form, form_number, claim, look)
     return sheet.finish()
 
 
-def _sheet(title: str, look: Style) -> Sheet:
-    return Sheet("letter", title, "", LANGUAGE, look.body.plain)
+def _sheet(title: str, face: str) -> Sheet:
+    return Sheet("letter", title, "", LANGUAGE, face)
 
 
-def _values(sheet: Sheet, form: ClaimForm, offset: Offset, look: Style) -> None:
+def _values(sheet: Sheet, form: ClaimForm, offset: Offset, face: str) -> None:
     for box in form.boxes:
-        _value(sheet, box, offset, look)
+        _value(sheet, box, offset, face)
 
 
-def _value(sheet: Sheet, box: Box, offset: Offset, look: Style) -> None:
-    """A value on its baseline, made smaller where its letters are wider than the box."""
+def _value(sheet: Sheet, box: Box, offset: Offset, face: str) -> None:
+    """A value on its baseline, a column for each letter."""
     place = place_of(box.item)
-    room = place.letters * _COLUMN - 0.5
-    width = width_of(one_line(box.words, look.body.plain), _SIZE)
-    size = max(_SMALLEST, min(_SIZE, _SIZE * room / width)) if width else _SIZE
+    free = place.letters - len(box.words) if place.side == "right" else 0
     x, baseline = _at(place, offset)
-    if place.side == "right":
-        sheet.text(x + room, baseline, box.words, look.body.plain, size, "right")
-    else:
-        sheet.text(x, baseline, box.words, look.body.plain, size)
+    sheet.text(x + free * _COLUMN, baseline, box.words, face, _SIZE)
 
 
 def _at(place: Place, offset: Offset) -> tuple[float, float]:
@@ -118,13 +116,33 @@ def _grid(sheet: Sheet, look: Style, words: str) -> None:
     sheet.canvas.setStrokeGray(0.45)
     named: set[tuple[int, str]] = set()
     for item in all_items():
-        place, number = place_of(item), item.split(".")[0].split("/")[0]
+        place, number = place_of(item), _number(item)
         x, baseline = _at(place, (0, 0))
         sheet.box(x - 1, baseline - 7.8, place.letters * _COLUMN, 9.4, 0.3)
-        if (place.line, number) not in named and item.partition("/")[2] in ("", "1"):
-            named.add((place.line, number))
+        above = _above(place)
+        if (place.line, number) in named or item.partition("/")[2] not in ("", "1") or number in above:
+            continue
+        named.add((place.line, number))
+        if above:  # a number over this box would lie on what stands in that one
+            sheet.text(x + place.letters * _COLUMN, baseline, number, look.small.plain, 4.6)
+        else:
             sheet.text(x - 1, baseline - 8.5, number, look.small.plain, 4.6)
     sheet.canvas.setStrokeGray(0)
+
+
+def _above(place: Place) -> set[str]:
+    """The numbers of the boxes that touch this one from above."""
+    found = set()
+    for item in all_items():
+        other = place_of(item)
+        left, right = max(place.column, other.column), min(place.column + place.letters, other.column + other.letters)
+        if other.line == place.line - 1 and left < right:
+            found.add(_number(item))
+    return found
+
+
+def _number(item: str) -> str:
+    return item.split(".")[0].split("/")[0]
 
 
 def _grouped(form: ClaimForm) -> Iterator[tuple[str, str, str]]:

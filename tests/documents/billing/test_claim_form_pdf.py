@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfbase import pdfmetrics
 
 from desktop_app.documents.billing.claim_form_pdf import render_data, render_proof, render_test
+from desktop_app.documents.fonts import register
 from desktop_app.domain.papers.claim_boxes import place_of
 from tests.paper_builders import FONTS
 from tests.paper_geometry import Box, boxes, overlaps
@@ -54,8 +57,37 @@ def test_the_data_page_holds_the_values_and_nothing_else() -> None:
 def test_no_values_overlap_and_the_bytes_are_the_same_again(name: str) -> None:
     make: Callable[[], bytes] = CLAIM_SHEETS[name]
     assert make() == make()
-    if "proof" not in name:
-        assert overlaps(make()) == []
+    assert overlaps(make()) == []
+
+
+@pytest.mark.parametrize("name", ["claim-data", "claim-data-many"])
+def test_the_data_are_in_one_face_and_one_size_ten_letters_to_the_inch(name: str) -> None:
+    seen: set[tuple[str, float]] = set()
+
+    def see(text: str, _matrix: Any, _text_matrix: Any, font: dict[str, str], size: float) -> None:
+        if text.strip():
+            seen.add((font["/BaseFont"].partition("+")[2], size))
+
+    for page in PdfReader(io.BytesIO(CLAIM_SHEETS[name]())).pages:
+        page.extract_text(visitor_text=see)
+    assert seen == {("CourierPrime-Regular", 12.0)}
+    width = pdfmetrics.getFont(register(FONTS).typed).stringWidth
+    assert {round(width(letter, 12) * 10 / 72, 2) for letter in map(chr, range(0x20, 0x7F))} == {1.0}
+
+
+def test_an_amount_ends_in_the_last_column_of_its_box() -> None:
+    (page,) = boxes(render_data(claim_forms(), fonts=FONTS))
+    right = cell("28.dollars")[2]
+    assert any(box.text == "90" and right - 4 < box.right < right for box in page)
+
+
+def test_what_is_cut_is_told_and_never_printed_smaller() -> None:
+    claim = claim_forms(signed_by="Maximiliana Featherstonehaugh, PT, DPT")
+    reader = PdfReader(io.BytesIO(render_data(claim, fonts=FONTS)))
+    assert "MAXIMILIANA FEATHERST\n" in reader.pages[0].extract_text()
+    proof = PdfReader(io.BytesIO(render_proof(claim, fonts=FONTS)))
+    text = " ".join(" ".join(page.extract_text().split()) for page in proof.pages)
+    assert "31 The box holds 21 letters; the rest was left out." in text
 
 
 def test_the_longest_values_still_lie_in_their_boxes() -> None:
