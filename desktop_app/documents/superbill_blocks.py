@@ -44,7 +44,8 @@ def people(bill: Superbill, look: Style, page: Area) -> list[Block]:
             ("Insured", bill.insured),
         ),
     )
-    return [fields(provider, look, page), fields(patient, look, page)]
+    given = ((("Service given by", bill.given_by),),) if bill.given_by else ()
+    return [fields((*provider, *given), look, page), fields(patient, look, page)]
 
 
 def diagnoses(found: Sequence[SuperbillDiagnosis], look: Style, page: Area) -> list[Block]:

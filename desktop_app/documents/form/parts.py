@@ -30,7 +30,7 @@ def fields(rows: Sequence[Sequence[tuple[str, str]]], look: Style, page: Area, l
 
 
 def _field_row(row: Sequence[tuple[str, str]], look: Style, page: Area, leads: bool) -> Block:
-    shares = COLUMNS if len(row) > 2 else (0.5, 0.5)
+    shares = COLUMNS if len(row) > 2 else (1 / len(row),) * len(row)
     lefts = [page.left + page.inner * sum(shares[:column]) for column in range(len(row))]
     values = [
         wrap(value or ABSENT, look.strong if leads and column == 0 else look.body, page.inner * shares[column] - 10)

@@ -41,7 +41,7 @@ def by_hand(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
     if not claim.bill.patient_account:
         yield "26", "The patient has no account number."
     if claim.bill.signed_at is None:
-        yield "31", "The note is not signed."
+        yield "31", f"{claim.bill.clinician} has not signed the note."
     for place in claim.places:
         yield from _lacking_of_place(claim, place)
 

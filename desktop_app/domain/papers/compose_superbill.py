@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.billing.from_chart import Office
-from desktop_app.domain.billing.modifiers import ASSISTANTS
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import NOTHING, Account
+from desktop_app.domain.papers.rendering import rendering
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis, SuperbillLine
 from desktop_app.domain.papers.superbill_statement import statement_of
 from desktop_app.domain.people.practice import Clinician
+from desktop_app.domain.training.addendum import Cosignature
 from desktop_app.domain.training.timed import TimedSession
 
 INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
@@ -44,15 +45,16 @@ def compose(
     claims: Iterable[Claim],
     sessions: Iterable[TimedSession],
     words: SuperbillWords,
+    cosignatures: Iterable[Cosignature] = (),
 ) -> Superbill:
-    """The superbill of these claims of one patient; `sessions` are those that the claims name."""
+    """The superbill of these claims of one patient; `sessions` are those that the claims name, all of one clinician."""
     timed = {s.session.id: s for s in sessions}
     practice, patient, coverage = office.practice, chart.patient, chart.patient.coverage
     letters = tuple(zip(_LETTERS, patient.diagnoses, strict=False))
     pointers = tuple(letter for letter, _ in letters[:_POINTERS_PER_LINE])
     zone = ZoneInfo(practice.time_zone)
     lines = tuple(line for claim in claims for line in _lines(claim, timed, pointers, words, zone))
-    signed = [s.session.signature.signed_at for s in timed.values() if s.session.signature]
+    by = rendering(office, clinician, (s.session for s in timed.values()), cosignatures)
     return Superbill(
         number=words.number,
         issued_on=words.issued_on,
@@ -61,10 +63,11 @@ def compose(
         practice_phone=practice.phone,
         billing_npi=practice.npi,
         tax_id=practice.tax_id,
-        clinician=clinician.signature,
-        clinician_npi=_billable_npi(office, clinician),
-        license=f"{clinician.license_state} {clinician.license_number}".strip(),
-        taxonomy=clinician.taxonomy,
+        clinician=by.clinician.signature,
+        clinician_npi=by.npi,
+        license=f"{by.clinician.license_state} {by.clinician.license_number}".strip(),
+        taxonomy=by.clinician.taxonomy,
+        given_by=by.given_by,
         referring_name=patient.referring_name,
         referring_npi=patient.referring_npi or "",
         patient_name=patient.name,
@@ -87,8 +90,8 @@ def compose(
         payments=words.account.payments,
         adjustments=words.account.adjustments,
         reimburse=_reimburse(chart, lines, words.account),
-        signed_by=clinician.signature if signed else "",
-        signed_at=max(signed).astimezone(zone) if signed else None,
+        signed_by=by.signed_by,
+        signed_at=by.signed_at.astimezone(zone) if by.signed_at else None,
         banner=_banner(chart),
         replaces=words.replaces,
         correction=words.correction,
@@ -160,11 +163,3 @@ def _insured(chart: ChartRecord) -> str:
     if coverage.subscriber_relationship == "Self" or not coverage.subscriber_name:
         return coverage.subscriber_relationship
     return f"{coverage.subscriber_name} ({coverage.subscriber_relationship.lower()})"
-
-
-def _billable_npi(office: Office, clinician: Clinician) -> str:
-    """An assistant's work goes out under the supervisor's number."""
-    if clinician.profession not in ASSISTANTS:
-        return clinician.npi or ""
-    supervisor = next((c for c in office.clinicians if c.id == clinician.supervisor_id), None)
-    return (supervisor.npi if supervisor else "") or ""

@@ -58,7 +58,8 @@ class Superbill:
     """Everything that stands on the paper. `watermark` is printed across it ("SAMPLE", "INCOMPLETE - ...") if any.
 
     `seal` is a hash over all the rest, 52 letters and digits. A corrected copy names what it `replaces` and says
-    in `correction` what was wrong with it.
+    in `correction` what was wrong with it. `clinician` is the rendering provider, `given_by` the assistant who gave the
+    training under that person's supervision, with both names.
     """
 
     number: str
@@ -100,6 +101,7 @@ class Superbill:
     replaces: str = ""
     correction: str = ""
     logo: bytes = b""
+    given_by: str = ""
 
     @property
     def is_draft(self) -> bool:

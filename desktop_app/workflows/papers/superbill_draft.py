@@ -14,6 +14,7 @@ from desktop_app.domain.papers.compose_superbill import INCOMPLETE, SuperbillWor
 from desktop_app.domain.papers.issued import IssuedSuperbill
 from desktop_app.domain.papers.seal import seal_of
 from desktop_app.domain.papers.superbill import DRAFT_NUMBER, Superbill
+from desktop_app.domain.training.addendum import needs_cosignature
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.workflows.evidence import Evidence
@@ -139,7 +140,8 @@ def _compose(
     claims = tuple(part.claim for part in parts if part.claim)
     sessions = tuple(timed for part in parts for timed in part.sessions)
     clinician = store.clinicians.get(evidence.timed.session.clinician_id)
-    return compose(evidence.office, chart, clinician, claims, sessions, words)
+    cosigned = store.cosignatures.of_sessions(covered).values() if needs_cosignature(clinician) else ()
+    return compose(evidence.office, chart, clinician, claims, sessions, words, cosigned)
 
 
 def replaced_by(store: Store, session_ids: Sequence[str], patient_id: str) -> IssuedSuperbill | None:
