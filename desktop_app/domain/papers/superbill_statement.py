@@ -8,8 +8,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Modality
-from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.chart.record import ChartRecord
+from desktop_app.domain.papers.unit_rule import unit_rule
 from desktop_app.domain.training.competency import listed
 from desktop_app.domain.training.timed import TimedSession
 
@@ -20,21 +20,22 @@ _WAYS: Mapping[Modality, str] = {
 }
 _MINUTES = "Minutes are whole minutes of counted time; interruptions and time with the patient are left out."
 _PAPER = "The clock times were written on paper at the visit and entered afterward."
-_Alike = tuple[tuple[str, ...], Modality, bool]
-"""What one sentence says: the caregivers (as named on paper), the way, and whether the times were on paper first."""
+_Alike = tuple[tuple[str, ...], Modality, int, bool]
+"""What one sentence says: the caregivers (as named on paper), the way, how many patients a group was for (0 where it
+was none), and whether the times were on paper first."""
 
 
 def statement_of(chart: ChartRecord, sessions: Iterable[TimedSession], zone: ZoneInfo) -> str:
     """The sentences about these visits. Days are named only where not all of them were alike."""
     sessions = tuple(sessions)
     groups = _groups(chart, sessions)
-    rule = _rule(chart) if any(not each.session.is_group for each in sessions) else ""
+    rule = " ".join(dict.fromkeys(unit_rule(chart.payer, each.session) for each in sessions))
     if len(groups) > 1:
         dated = (_dated(alike, days(visits, zone)) for alike, visits in groups.items())
         return "\n".join((*dated, f"{_MINUTES} {rule}".strip()))
-    nobody: _Alike = ((), "in_person", False)
-    names, modality, from_paper = next(iter(groups), nobody)
-    sentences = (f"Training {_given(names, modality)}.", _MINUTES, _PAPER if from_paper else "", rule)
+    nobody: _Alike = ((), "in_person", 0, False)
+    names, modality, represented, from_paper = next(iter(groups), nobody)
+    sentences = (f"Training {_given(names, modality, represented)}.", _MINUTES, _PAPER if from_paper else "", rule)
     return " ".join(filter(None, sentences))
 
 
@@ -57,21 +58,21 @@ def _groups(chart: ChartRecord, sessions: Iterable[TimedSession]) -> dict[_Alike
     for timed in sessions:
         trained = timed.session.caregiver_ids
         names = tuple(f"{each.name} ({each.relationship})" for each in chart.caregivers if each.id in trained)
-        groups.setdefault((names, timed.session.modality, timed.face.from_paper), []).append(timed)
+        represented = timed.session.represented if timed.session.is_group else 0
+        alike = (names, timed.session.modality, represented, timed.face.from_paper)
+        groups.setdefault(alike, []).append(timed)
     return groups
 
 
-def _given(names: Sequence[str], modality: Modality) -> str:
+def _given(names: Sequence[str], modality: Modality, represented: int) -> str:
     whom = f" to {listed(names)}" if names else ""
-    return f"was given {_WAYS[modality]}{whom} while the patient was not present"
+    patients = "patient" if represented == 1 else "patients"
+    group = f", in a group with {represented} {patients} represented," if represented else ""
+    return f"was given {_WAYS[modality]}{whom}{group} while the patient was not present"
 
 
 def _dated(alike: _Alike, on: str) -> str:
-    names, modality, from_paper = alike
+    names, modality, represented, from_paper = alike
     when = f"On {on}, training" if on else "On a day that is not known, training"
     paper = "; the clock times were written on paper at the visit and entered afterward" if from_paper else ""
-    return f"{when} {_given(names, modality)}{paper}."
-
-
-def _rule(chart: ChartRecord) -> str:
-    return f"Units by the payer's rule: {INDIVIDUAL_RULES[chart.payer.individual_rule][1]}." if chart.payer else ""
+    return f"{when} {_given(names, modality, represented)}{paper}."

@@ -129,3 +129,8 @@ class TrainingSession:
     group: GroupPlace | None = None
     answers: tuple[StartAnswer, ...] = ()
     not_billed_because: str = ""
+
+    @property
+    def represented(self) -> int:
+        """How many patients it was for: those of the group, where each has a record of their own."""
+        return self.group.size if self.group else len(self.patient_ids)

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.superbill_statement import days, statement_of
 from desktop_app.domain.training.clock import ClockEvent, Moment
+from desktop_app.domain.training.session import GroupPlace
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.domain.training.timekeeping import replay
 from tests import builders
@@ -99,3 +100,26 @@ def test_days_of_two_years_each_name_theirs() -> None:
 
 def test_visits_without_a_timed_code_say_no_rule() -> None:
     assert "payer's rule" not in said(visit("2026-06-10", is_group=True))[0]
+
+
+def test_a_group_says_how_many_patients_were_represented() -> None:
+    (words,) = said(visit("2026-06-10", is_group=True, group=GroupPlace("group-1", 3)))
+    assert (
+        "to Marian Whitcomb (wife), in a group with 3 patients represented, while the patient was not present." in words
+    )
+    assert "A group is one unit for each patient represented, whatever the minutes." in words
+
+
+def test_groups_of_other_sizes_are_said_of_their_own_days() -> None:
+    three, two, rest = said(
+        visit("2026-06-10", is_group=True, group=GroupPlace("group-1", 3)),
+        visit("2026-06-12", is_group=True, group=GroupPlace("group-2", 2)),
+    )
+    assert three.startswith("On 06/10/2026, ")
+    assert "3 patients represented" in three
+    assert "2 patients represented" in two
+    assert rest.count("A group is one unit") == 1
+
+
+def test_training_of_one_family_says_nothing_of_a_group() -> None:
+    assert "group" not in said(visit("2026-06-10"))[0]
