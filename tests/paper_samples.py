@@ -131,6 +131,7 @@ def note(**changes: Any) -> SessionNotePaper:
             NoteSection("Why the patient was not there", "Rehearsing in front of him frightens him."),
             NoteSection("Questions and resources", ""),
         ),
+        goals=(("Goal 1", "Sit to stand with one helper, no lifting"),),
         addenda=(
             NoteAddendum("Addendum", "Lee Park, PT, DPT", at(18, 12), "The belt was the 54 inch one.", at(10, 40)),
             NoteAddendum("Late entry", "Lee Park, PT, DPT", at(17, 40, day=13), "Dana asked of the car.", at(10, 50)),
@@ -324,6 +325,7 @@ def _hard_note() -> SessionNotePaper:
         caregivers=names,
         times=times,
         skills=skills,
+        goals=tuple((f"Goal {n}", SENTENCE.strip()) for n in range(1, 4)),
         sections=sections,
         addenda=addenda,
         signatures=tuple(NoteSignature("Co-signed electronically", f"{LONG}, PT, DPT", at(11, 4)) for _ in range(3)),

@@ -48,7 +48,8 @@ def render(note: SessionNotePaper, page: Page = "letter", *, fonts: Path) -> byt
         *paragraph(_counted(note), look.body, paper, after=8),
         heading("Skills and what each caregiver showed", look, paper),
         *table(_SKILLS, _skills(note), look, paper, "No skill was recorded."),
-        gap(8),
+        gap(4 if note.goals else 8),
+        *_goals(note, look, paper),
     ]
     for part in note.sections:
         blocks += section(part.title, (part.text,), look, paper)
@@ -111,6 +112,14 @@ def _skills(note: SessionNotePaper) -> list[tuple[str, ...]]:
         (f"**{skill.text}**", skill.goals, "\n".join(f"{name}: {shown}" for name, shown in skill.shown))
         for skill in note.skills
     ]
+
+
+def _goals(note: SessionNotePaper, look: Style, paper: Area) -> list[Block]:
+    """What the goals of the plan say that stand in the table by their numbers."""
+    lines = [
+        block for name, text in note.goals for block in paragraph(f"**{name}:** {text}", look.body, paper, after=2)
+    ]
+    return [*lines, gap(6)] if lines else []
 
 
 def _addendum(addendum: NoteAddendum, look: Style, paper: Area) -> list[Block]:

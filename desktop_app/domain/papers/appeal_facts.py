@@ -8,6 +8,7 @@ from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.units import FIRST_OF
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.appeal import DenialKind, Fact
+from desktop_app.domain.papers.goals_served import goals_served
 from desktop_app.domain.papers.printed_note import plan_words
 from desktop_app.domain.training.competency import competency_sentences, listed
 from desktop_app.domain.training.printed_times import clock_at, grain_of
@@ -50,8 +51,8 @@ def _shown(record: AppealRecord) -> Fact:
 
 
 def _goals(record: AppealRecord) -> Fact:
-    wanted = {goal for timed in record.denied for skill in timed.session.skills for goal in skill.goal_ids}
-    goals = [f"Goal {g.number}: {g.text}" for plan in record.chart.plans for g in plan.goals if g.id in wanted]
+    skills = [skill for timed in record.denied for skill in timed.session.skills]
+    goals = [f"{name}: {text}" for name, text in goals_served(record.chart, skills)]
     return Fact("The goals it serves", "; ".join(goals))
 
 

@@ -25,10 +25,10 @@ class NotePart:
 
 @dataclass(frozen=True, slots=True)
 class ShownInNote:
-    """A skill, the numbers of the goals it serves, and what each caregiver (name) showed, try by try."""
+    """A skill, the goals it serves as people call them ("Goal 1"), and what each caregiver showed, try by try."""
 
     skill: str
-    goals: tuple[int, ...]
+    goals: tuple[str, ...]
     cue_words: str
     equipment: str
     shown: tuple[tuple[str, tuple[Demonstration, ...]], ...]
@@ -60,7 +60,9 @@ class CompleteNote:
     """Everything that a reader of one patient's record of one visit must see. All times are local to the practice.
 
     `seal_number` and `seal_code` are the place and first letters of the note's seal in the chain, 0 and "" before it;
-    `missing_cosignature` names the supervisor whose signature it waits for; `title` says "Session note" in full.
+    `missing_cosignature` names the supervisor whose signature it waits for. `goals` are those that the skills serve,
+    by what people call them, in the words of the plan. `represented` is how many patients a group was for.
+    `unit_rule` is the rule that made units of minutes.
     """
 
     session_id: str
@@ -79,10 +81,13 @@ class CompleteNote:
     modality: Modality
     service: Service
     is_group: bool
+    represented: int
     parts: tuple[NotePart, ...]
     skills: tuple[ShownInNote, ...]
+    goals: tuple[tuple[str, str], ...]
     answers: tuple[StartAnswer, ...]
     lines: tuple[Line, ...]
+    unit_rule: str
     not_billed_because: str
     signature: SignedBy | None
     cosignature: SignedBy | None

@@ -15,6 +15,8 @@ from desktop_app.domain.papers.complete_note import (
     ShownInNote,
     SignedBy,
 )
+from desktop_app.domain.papers.goals_served import goals_of, goals_served
+from desktop_app.domain.papers.unit_rule import unit_rule
 from desktop_app.domain.people.patient import Caregiver
 from desktop_app.domain.people.practice import Clinician, Practice
 from desktop_app.domain.training.addendum import Addendum, Cosignature, needs_cosignature
@@ -75,10 +77,13 @@ def compose_note(
         modality=session.modality,
         service=session.service,
         is_group=session.is_group,
+        represented=session.represented,
         parts=tuple(NotePart(field, heading, getattr(note, field)) for field, heading in NOTE_HEADINGS),
         skills=tuple(_skill(skill, trained, chart) for skill in session.skills),
+        goals=goals_served(chart, session.skills),
         answers=session.answers,
         lines=tuple(lines),
+        unit_rule=unit_rule(chart.payer, session),
         not_billed_because=session.not_billed_because,
         signature=_signed(clinicians[signature.clinician_id], signature.signed_at, there) if signature else None,
         cosignature=_signed(clinicians[cosigned.clinician_id], cosigned.signed_at, there, cosigned.remark)
@@ -93,10 +98,9 @@ def compose_note(
 
 
 def _skill(skill: TaughtSkill, trained: Sequence[Caregiver], chart: ChartRecord) -> ShownInNote:
-    numbers = {goal.id: goal.number for plan in chart.plans for goal in plan.goals}
     return ShownInNote(
         skill=skill.text,
-        goals=tuple(sorted(numbers[goal] for goal in skill.goal_ids if goal in numbers)),
+        goals=goals_of(skill, chart),
         cue_words=skill.cue_words,
         equipment=skill.equipment,
         shown=tuple((each.name, skill.tries_of(each.id)) for each in trained if skill.mark_of(each.id)),

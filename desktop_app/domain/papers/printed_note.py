@@ -20,7 +20,7 @@ from desktop_app.domain.papers.session_note import (
     SessionNotePaper,
 )
 from desktop_app.domain.people.practice import Clinician
-from desktop_app.domain.training.session import StartAnswer, StartQuestion, TaughtSkill
+from desktop_app.domain.training.session import StartAnswer, StartQuestion
 from desktop_app.domain.training.timekeeping import Segment, SegmentKind
 
 NOT_SIGNED = "NOT SIGNED"
@@ -73,7 +73,7 @@ def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) ->
         sender=words.sender,
         patient=addressee_of(note.patient),
         on=note.day or words.printed_on,
-        service=f"{service}, group" if note.is_group else service,
+        service=f"{service}\n{group_words(note.represented)}" if note.is_group else service,
         clinician=note.clinician,
         license=f"{clinician.license_state} {clinician.license_number}".strip(),
         npi=clinician.npi or "",
@@ -90,6 +90,7 @@ def printed_note(note: CompleteNote, chart: ChartRecord, words: PrintedWords) ->
         minutes=note.counted_minutes,
         time_audit=words.time_audit,
         skills=tuple(_skill(skill) for skill in note.skills),
+        goals=note.goals,
         sections=(*_sections(note), *_asked(note.answers, chart), _billed(note)),
         addenda=tuple(_addendum(addendum) for addendum in note.addenda),
         signatures=tuple(each for each in signed if each),
@@ -116,17 +117,16 @@ def plan_words(plan: PlanOfCare | None) -> str:
     return f"{plan.discipline}, certified {plan.certified_on:%m/%d/%Y}{through}"
 
 
-def goals_of(skill: TaughtSkill, chart: ChartRecord) -> str:
-    """The goals a skill serves, by what people call them."""
-    numbers = {goal.id: f"Goal {goal.number}" for plan in chart.plans for goal in plan.goals}
-    return ", ".join(numbers[goal_id] for goal_id in skill.goal_ids if goal_id in numbers)
+def group_words(represented: int) -> str:
+    """How many patients a group was for; never who the others are."""
+    return f"Group, {represented} {'patient' if represented == 1 else 'patients'} represented"
 
 
 def _skill(skill: ShownInNote) -> NoteSkill:
     more = (("Cue words", skill.cue_words), ("Equipment", skill.equipment))
     text = "\n".join([skill.skill, *(f"{words}: {value}" for words, value in more if value)])
     shown = tuple((name, ", then ".join(MARKS[mark] for mark in tries)) for name, tries in skill.shown)
-    return NoteSkill(text, ", ".join(f"Goal {number}" for number in skill.goals), shown)
+    return NoteSkill(text, ", ".join(skill.goals), shown)
 
 
 def _sections(note: CompleteNote) -> list[NoteSection]:
@@ -147,7 +147,7 @@ def _billed(note: CompleteNote) -> NoteSection:
     if note.not_billed_because:
         return NoteSection("Not billed", note.not_billed_because)
     lines = [" ".join([line.code, *line.modifiers, f"× {line.units}"]) for line in note.lines]
-    return NoteSection("Codes and units", "\n".join(lines) or "None.")
+    return NoteSection("Codes and units", "\n".join(filter(None, ["\n".join(lines) or "None.", note.unit_rule])))
 
 
 def _signature(how: str, signed: SignedBy | None) -> NoteSignature | None:

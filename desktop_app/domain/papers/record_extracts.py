@@ -8,7 +8,8 @@ from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.extract import Extract, ExtractSection, ExtractTable
-from desktop_app.domain.papers.printed_note import MARKS, STRETCHES, goals_of
+from desktop_app.domain.papers.goals_served import goals_of
+from desktop_app.domain.papers.printed_note import MARKS, STRETCHES
 from desktop_app.domain.papers.sender import Sender, addressee_of
 from desktop_app.domain.training.clock import ClockEvent, EventKind
 from desktop_app.domain.training.timed import TimedSession
@@ -118,7 +119,7 @@ def teach_back_history(
     sections = []
     for caregiver in chart.caregivers:
         rows = tuple(
-            (_day(timed, zone), skill.text, goals_of(skill, chart), MARKS[mark])
+            (_day(timed, zone), skill.text, ", ".join(goals_of(skill, chart)), MARKS[mark])
             for timed in visits
             for skill in timed.session.skills
             if (mark := skill.mark_of(caregiver.id)) is not None

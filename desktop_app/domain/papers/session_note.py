@@ -72,6 +72,7 @@ class NoteSignature:
 class SessionNotePaper:
     """Everything that stands on the printed note; `waits_for` names whose co-signature is missing.
 
+    `goals` are those that the skills serve: what each is called, and what it says.
     `time_audit` is the sentence about the times: from when to when, how often interrupted, whether the clock is sound.
     """
 
@@ -98,6 +99,7 @@ class SessionNotePaper:
     seal: str
     printed_on: date
     time_audit: str = ""
+    goals: tuple[tuple[str, str], ...] = ()
     waits_for: str = ""
     watermark: str = ""
 
