@@ -24,7 +24,7 @@ from desktop_app.workflows.papers.make_consent_form import (
     make_named_consent,
 )
 from desktop_app.workflows.papers.make_cost_notice import make_cost_notice
-from desktop_app.workflows.papers.make_estimate import make_estimate
+from desktop_app.workflows.papers.make_estimate import check_estimate, make_estimate
 from desktop_app.workflows.papers.make_extracts import (
     check_history,
     check_plan,
@@ -88,7 +88,7 @@ def _appeal(kind: DenialKind) -> MakePaper:
 PAPER_KINDS: tuple[PaperKind, ...] = (
     PaperKind("superbill", "Superbill", lambda *visit: preview_superbill(*visit).pdf, "family"),
     PaperKind("statement", "Statement", _of_patient(make_statement), "family", check_statement, False),
-    PaperKind("estimate", "Good-faith estimate", make_estimate, "family", of_visit=False),
+    PaperKind("estimate", "Good-faith estimate", make_estimate, "family", check_estimate, False),
     PaperKind("cost-notice", "Notice of costs", _of_patient(make_cost_notice), "family", of_visit=False),
     PaperKind("note", "Session note", make_note),
     PaperKind("consent-form", "Consent to caregiver training, to sign", _of_patient(make_consent_form), of_visit=False),

@@ -13,6 +13,7 @@ from desktop_app.domain.papers.business_days import estimate_due_by
 from desktop_app.domain.papers.estimate import Estimate, EstimateLine, a_year_after
 from desktop_app.domain.papers.estimate_place import state_of_service
 from desktop_app.domain.papers.printed_note import SERVICES
+from desktop_app.domain.papers.program import program_of
 from desktop_app.domain.papers.sender import addressee_of
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.clock import Clock
@@ -31,7 +32,8 @@ def make_estimate(
 ) -> bytes:
     """The estimate as a PDF, for what is proposed where no plan is given; `session_id` may be empty.
 
-    Refused for a plan that cannot be priced or is longer than an estimate may cover.
+    Refused for a patient of a federal program, and for a plan that cannot be priced or is longer than an estimate may
+    cover.
     """
     from desktop_app.documents.billing import estimate_pdf
 
@@ -40,8 +42,24 @@ def make_estimate(
     return estimate_pdf.render(estimate, frame.paper_size, fonts=frame.fonts)
 
 
+def check_estimate(frame: Frame) -> None:
+    """Refused for a patient of a federal program. What the plan lacks is mended beside the page.
+
+    An estimate is for those who have no benefits of a federal health care program, nor of a plan that they want to use
+    (45 CFR 149.610(a)(2)(xiii)).
+    """
+    program = program_of(frame.chart.payer)
+    if program:
+        raise Refused(
+            f"An estimate is for patients who have no insurance, or do not use it. This patient has {program}.",
+            f"Give the notice of costs instead: it says what {program} leaves to pay.",
+            "payer",
+        )
+
+
 def estimate_of(frame: Frame, plan: EstimatePlan) -> Estimate:
     """The estimate as plain data."""
+    check_estimate(frame)
     first = plan.first_on or frame.records.today
     _check(plan, first, frame.records.today)
     clinician, patient = _provider(frame, plan), frame.chart.patient

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.account import Entry
+from desktop_app.domain.papers.program import program_of
 from desktop_app.domain.papers.sender import addressee_of
 from desktop_app.domain.papers.statement import Statement, compose_statement
 from desktop_app.domain.training.clock import Clock
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.store.store import Store
 
 _LOOK_BACK = timedelta(days=3 * 365)
-_BILLED_ELSEWHERE = {"medicare": "Medicare", "medicaid": "Medicaid"}
 
 
 def make_statement(store: Store, clock: Clock, patient_id: str) -> bytes:
@@ -39,9 +39,8 @@ def statement_of(frame: Frame) -> Statement:
 
 def check_statement(frame: Frame) -> None:
     """Refused for a patient whose program is billed and not the family."""
-    payer = frame.chart.payer
-    if payer is not None and payer.kind in _BILLED_ELSEWHERE:
-        program = _BILLED_ELSEWHERE[payer.kind]
+    program = program_of(frame.chart.payer)
+    if program:
         raise Refused(
             f"{program} is billed for this patient, so no statement of full charges may go to the family.",
             f"Send the claim to {program}.",

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.domain.billing.facts import PayerKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.estimate import Estimate
+from desktop_app.domain.people.patient import Coverage
 from desktop_app.domain.people.practice import Address
 from desktop_app.store.store import Store
 from desktop_app.workflows.papers.estimate_plan import USUAL_PLAN, EstimatePlan, propose_estimate
@@ -144,3 +146,33 @@ def test_after_a_group_for_behavior_the_visits_are_as_long_as_its_first_unit(off
     estimate = estimated(office, clock)
     assert (estimate.service, estimate.minutes) == ("Caregiver training in behavior management, group", 60)
     assert [line.code for line in estimate.lines] == ["96202"]
+
+
+def covered_by(store: Store, clock: FakeClock, kind: PayerKind) -> None:
+    with store.act("change", "payer", "aetna", clock.now().utc):
+        store.payers.save(builders.payer(kind=kind, name=kind))
+
+
+@pytest.mark.parametrize(("kind", "program"), [("medicare", "Medicare"), ("medicaid", "Medicaid")])
+def test_a_patient_of_a_program_gets_no_estimate_and_is_led_to_the_notice_of_costs(
+    office: Store, clock: FakeClock, kind: PayerKind, program: str
+) -> None:
+    covered_by(office, clock, kind)
+    with pytest.raises(Refused, match=f"This patient has {program}") as refused:
+        make_paper(office, clock, PaperWish("estimate", "", "harold"))
+    (offered,) = (paper for paper in offer_papers(office, clock, "", "harold").papers if paper.kind == "estimate")
+    assert offered.lacks == refused.value.sentence
+    assert offered.next_step == f"Give the notice of costs instead: it says what {program} leaves to pay."
+
+
+@pytest.mark.parametrize("kind", ["self_pay", "commercial"])
+def test_who_pays_alone_or_may_leave_a_plan_unused_gets_one(office: Store, clock: FakeClock, kind: PayerKind) -> None:
+    covered_by(office, clock, kind)
+    (offered,) = (paper for paper in offer_papers(office, clock, "", "harold").papers if paper.kind == "estimate")
+    assert offered.lacks == ""
+    assert estimated(office, clock).total == 540
+
+
+def test_without_a_payer_there_is_an_estimate(office: Store, clock: FakeClock) -> None:
+    change(office, clock, coverage=Coverage())
+    assert estimated(office, clock).total == 540
