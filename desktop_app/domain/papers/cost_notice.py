@@ -13,6 +13,17 @@ _MEDICARE = (
     "Medicare pays the rest. A supplement or a second plan may pay your part.",
     "The amounts below are Medicare's national amounts. The amount where you live may be a little different.",
 )
+_MEDICAID = (
+    "Medicaid may pay for training of your caregivers; each state decides for itself. Ask your state's Medicaid "
+    "program, or your Medicaid health plan, before the first session whether it pays for this training and whether it "
+    "wants an authorization.",
+    "Where Medicaid pays, what it pays is payment in full. You and your family do not get a bill for the rest. You pay "
+    "at most the small share that your state's plan may set, such as a copay. Ask your state's program whether you "
+    "have one.",
+)
+"""A provider takes what the state pays, and what the state's plan has the patient pay, as payment in full (42 CFR
+447.15); which small shares a state may set stands in 42 CFR 447.52 and following."""
+
 _PLAN = (
     "Your plan decides what it pays for training of your caregivers. Ask it before the first session whether it covers "
     "this training, and whether it wants an authorization.",
@@ -42,17 +53,17 @@ class CostLine:
 
 @dataclass(frozen=True, slots=True)
 class CostNotice:
-    """The notice for one patient."""
+    """The notice for one patient; `lines` is None where no amount belongs on it, since none of them is paid."""
 
     sender: Sender
     patient: Addressee
     given_on: date
     payer: str
     statements: tuple[str, ...]
-    lines: tuple[CostLine, ...]
+    lines: tuple[CostLine, ...] | None
 
 
 def cost_statements(payer: Payer | None) -> tuple[str, ...]:
     """What holds under this payer, in plain words."""
     kind = payer.kind if payer else "self_pay"
-    return (*{"medicare": _MEDICARE, "self_pay": _PRIVATE}.get(kind, _PLAN), *LAST)
+    return (*{"medicare": _MEDICARE, "medicaid": _MEDICAID, "self_pay": _PRIVATE}.get(kind, _PLAN), *LAST)

@@ -29,7 +29,7 @@ def make_cost_notice(store: Store, clock: Clock, patient_id: str) -> bytes:
         given_on=frame.records.today,
         payer=payer.name if payer else "none, paid privately",
         statements=cost_statements(payer),
-        lines=_lines(frame),
+        lines=None if payer is not None and payer.kind == "medicaid" else _lines(frame),
     )
     return cost_notice_pdf.render(notice, frame.paper_size, fonts=frame.fonts)
 
