@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from desktop_app.documents.flow import Block
 from desktop_app.documents.form.look import Style
-from desktop_app.documents.form.parts import fields, heading, section
+from desktop_app.documents.form.parts import COLUMNS, fields, heading, section
 from desktop_app.documents.sheet import Area, Sheet, baseline_of
 from desktop_app.documents.text import wrap
 from desktop_app.documents.words import short_date
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis
 
+Fields = tuple[tuple[str, str], ...]
+
 
 def people(bill: Superbill, look: Style, page: Area) -> list[Block]:
     """Who trained and bills; who the patient is and how insured."""
-    plan = ", ".join(filter(None, (bill.payer_name, bill.plan_name)))
-    member = ", ".join(filter(None, (bill.member_id, bill.group_number)))
     born = f"{short_date(bill.patient_date_of_birth)}, {bill.patient_sex}"
     provider = (
         (
@@ -37,15 +37,22 @@ def people(bill: Superbill, look: Style, page: Area) -> list[Block]:
             ("Account", bill.patient_account),
             ("Phone", bill.patient_phone),
         ),
-        (
-            ("Address", bill.patient_address.one_line),
-            ("Plan", plan),
-            ("Member ID, group", member),
-            ("Insured", bill.insured),
-        ),
+        *_coverage(bill, look, page),
     )
     given = ((("Service given by", bill.given_by),),) if bill.given_by else ()
     return [fields((*provider, *given), look, page), fields(patient, look, page)]
+
+
+def _coverage(bill: Superbill, look: Style, page: Area) -> tuple[Fields, ...]:
+    """Where the patient lives and how insured. An insured of many words has a row of their own."""
+    plan = ", ".join(filter(None, (bill.payer_name, bill.plan_name)))
+    member = ", ".join(filter(None, (bill.member_id, bill.group_number)))
+    insured = ("Insured", bill.insured)
+    row = (("Address", bill.patient_address.one_line), ("Plan", plan), ("Member ID, group", member))
+    if bill.insured_address:
+        return row, (insured, ("Address of the insured", bill.insured_address))
+    is_short = len(wrap(bill.insured, look.body, page.inner * COLUMNS[-1] - 10)) == 1
+    return ((*row, insured),) if is_short else (row, (insured,))
 
 
 def diagnoses(found: Sequence[SuperbillDiagnosis], look: Style, page: Area) -> list[Block]:

@@ -233,6 +233,19 @@ def test_a_correction_says_what_it_replaces_and_why(words: Words) -> None:
     assert "Corrected: place of service" in page
 
 
+def test_an_insured_who_is_not_the_patient_has_a_row_with_birth_and_address(words: Words) -> None:
+    insured = "Marian Whitcomb (spouse), born 04/02/1951"
+    (page,) = words(render(superbill(insured=insured, insured_address="5 Elm Street, Dayton, OH 45402"), fonts=FONTS))
+    assert f"INSURED {insured} ADDRESS OF THE INSURED 5 Elm Street, Dayton, OH 45402" in page
+    (page,) = words(render(superbill(insured=insured), fonts=FONTS))
+    assert f"INSURED {insured} DIAGNOSES" in page
+
+
+def test_an_assistant_who_gave_the_service_is_named(words: Words) -> None:
+    given = "Terry Hale, PTA, supervised by Lee Park, PT, DPT"
+    assert f"SERVICE GIVEN BY {given} PATIENT" in words(render(superbill(given_by=given), fonts=FONTS))[0]
+
+
 def test_an_unsigned_superbill_leaves_a_line_to_sign_on(words: Words) -> None:
     (page,) = words(render(superbill(signed_by="", signed_at=None), fonts=FONTS))
     assert "Clinician, date" in page

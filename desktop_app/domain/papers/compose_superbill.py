@@ -81,6 +81,7 @@ def compose(
         member_id=coverage.member_id,
         group_number=coverage.group_number,
         insured=_insured(chart),
+        insured_address=_insured_address(chart),
         prior_authorization=coverage.prior_authorization,
         diagnoses=tuple(
             SuperbillDiagnosis(letter, code, words.diagnosis_texts.get(code, "")) for letter, code in letters
@@ -109,8 +110,9 @@ def _banner(chart: ChartRecord) -> str:
 def _reimburse(chart: ChartRecord, lines: Iterable[SuperbillLine], account: Account) -> str:
     """Whom the plan should pay, and how much of the charges that person has paid."""
     coverage = chart.patient.coverage
-    is_own = coverage.subscriber_relationship == "Self" or not coverage.subscriber_name
-    payee = f"**{chart.patient.name}**, the patient" if is_own else f"**{coverage.subscriber_name}**, the insured"
+    payee = (
+        f"**{chart.patient.name}**, the patient" if _is_own(chart) else f"**{coverage.subscriber_name}**, the insured"
+    )
     charged = sum((line.charge for line in lines), NOTHING) - account.adjustments
     paid = sum((payment.amount for payment in account.payments), NOTHING)
     if not paid:
@@ -160,6 +162,19 @@ def _start(span: Span) -> datetime:
 
 def _insured(chart: ChartRecord) -> str:
     coverage = chart.patient.coverage
-    if coverage.subscriber_relationship == "Self" or not coverage.subscriber_name:
+    if _is_own(chart):
         return coverage.subscriber_relationship
-    return f"{coverage.subscriber_name} ({coverage.subscriber_relationship.lower()})"
+    born = f", born {coverage.subscriber_born:%m/%d/%Y}" if coverage.subscriber_born else ""
+    return f"{coverage.subscriber_name} ({coverage.subscriber_relationship.lower()}){born}"
+
+
+def _insured_address(chart: ChartRecord) -> str:
+    """Where the insured lives, if that is somewhere else than the patient."""
+    address = chart.patient.coverage.subscriber_address
+    return "" if _is_own(chart) or address == chart.patient.address else address.one_line
+
+
+def _is_own(chart: ChartRecord) -> bool:
+    """Whether the patient is the insured."""
+    coverage = chart.patient.coverage
+    return coverage.subscriber_relationship == "Self" or not coverage.subscriber_name

@@ -59,7 +59,7 @@ class Superbill:
 
     `seal` is a hash over all the rest, 52 letters and digits. A corrected copy names what it `replaces` and says
     in `correction` what was wrong with it. `clinician` is the rendering provider, `given_by` the assistant who gave the
-    training under that person's supervision, with both names.
+    training under that person's supervision, with both names. `insured_address` is empty where it is the patient's.
     """
 
     number: str
@@ -102,6 +102,7 @@ class Superbill:
     correction: str = ""
     logo: bytes = b""
     given_by: str = ""
+    insured_address: str = ""
 
     @property
     def is_draft(self) -> bool:

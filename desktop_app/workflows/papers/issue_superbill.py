@@ -115,7 +115,9 @@ def _issued_already(store: Store, session_ids: Sequence[str], patient_id: str) -
 def _refuse_unwritable(store: Store, bill: Superbill) -> None:
     """A name that none of our typefaces can write must not go out in pieces."""
     names = (bill.practice_name, bill.clinician, bill.referring_name, bill.patient_name, bill.insured, bill.statement)
-    refuse_unwritable(store, (*names, bill.practice_address.one_line, bill.patient_address.one_line))
+    refuse_unwritable(
+        store, (*names, bill.practice_address.one_line, bill.patient_address.one_line, bill.insured_address)
+    )
 
 
 def _refusal(blocking: tuple[Finding, ...]) -> Refused:
