@@ -48,6 +48,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon, self._keys = icon, shortcut
+        self._cap_fits = True
         if role:
             self.setProperty("role", role)
         if shortcut:  # beside the mnemonic of its word, which the button's own shortcut would take away
@@ -72,6 +73,20 @@ class Button(QPushButton):
             set_property(self, "role", role)
         self.updateGeometry()
         self.update()
+
+    def let_cap_fit(self, fits: bool) -> None:
+        """Draw the key or leave it out, where its room is needed for words."""
+        if fits != self._cap_fits:
+            self._cap_fits = fits
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def cap_left_out(self) -> int:
+        """How much wider the button would be with its key; 0 where it is drawn, or there is none."""
+        if self._cap_fits or not self._may_have_cap():
+            return 0
+        return cap_size(self._keys, current().font("caption")).width() + self._sides()[1]
 
     @property
     def role(self) -> str:
@@ -133,6 +148,9 @@ class Button(QPushButton):
 
     def _has_cap(self) -> bool:
         """Whether the key is drawn; with large text its room is for words, and the tip and F1 tell it."""
+        return self._cap_fits and self._may_have_cap()
+
+    def _may_have_cap(self) -> bool:
         return bool(self._keys and self.text()) and current().scale < LARGE_TEXT
 
     def _ink(self) -> QColor:

@@ -1,9 +1,11 @@
 """Panels and pages: the white cards, the page under them, and the bar of big controls below."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.folding import FoldingRow
 from desktop_app.ui.widgets.labels import label
 
@@ -35,7 +37,10 @@ class Panel(QFrame):
 
 
 class ActionBar(QFrame):
-    """The white bar at the foot of a screen: `left` and `right` rows for big buttons, quiet words between them."""
+    """The white bar at the foot of a screen: `left` and `right` rows for big buttons, quiet words between them.
+
+    Where its buttons have no room, the keys on them go first: a word that is cut says nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,25 @@ class ActionBar(QFrame):
         row.addLayout(self.left)
         row.addStretch(1)
         row.addLayout(self.right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        is_taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return is_taken
+
+    def _fit(self) -> None:
+        box = self.layout()
+        if box is None:
+            return
+        buttons = [button for button in self.findChildren(Button) if not button.isHidden()]
+        with_keys = box.minimumSize().width() + sum(button.cap_left_out for button in buttons)
+        for button in buttons:
+            button.let_cap_fit(with_keys <= self.width())
 
 
 def row_of(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.privacy import NameLabel, privacy, shown
@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.key_cap import key_words
+from desktop_app.ui.widgets.panel import ActionBar
 from desktop_app.ui.widgets.rows import ListRow, RowList
 from desktop_app.ui.widgets.table import RowsModel, Table
 from desktop_app.ui.widgets.toast import Toast
@@ -186,3 +187,24 @@ def test_a_notice_and_an_empty_page_are_told_whole(qtbot: QtBot) -> None:
     assert banner.accessibleName() == "The computer slept. Were you training?"
     assert empty.accessibleName() == "No caregivers yet"
     assert nameless(banner) == []
+
+
+def test_in_a_narrow_bar_the_keys_give_way_and_no_word_is_cut(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = ActionBar(window)
+    buttons = [
+        Button(word, "play", shortcut=f"Ctrl+{key}") for word, key in (("Patient came in", "I"), ("Finish", "E"))
+    ]
+    for button, row in zip(buttons, (bar.left, bar.right), strict=True):
+        row.addWidget(button)
+    bar.resize(900, 60)
+    window.show()
+    wide = [button.sizeHint().width() for button in buttons]
+    bar.resize(bar.minimumSizeHint().width() - 10, 60)
+    QApplication.processEvents()
+    assert all(button.sizeHint().width() < before for button, before in zip(buttons, wide, strict=True))
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    bar.resize(900, 60)
+    QApplication.processEvents()
+    assert [button.sizeHint().width() for button in buttons] == wide
