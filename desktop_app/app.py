@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.domain.errors import KnownError
+    from desktop_app.ui.door import Door
     from desktop_app.ui.live_preferences import LivePreferences
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.runner import Runner
@@ -92,25 +93,34 @@ def furnish(application: QApplication, window: MainWindow, wishes: Wishes) -> Ru
     theme.wear(application, theme.chosen(live.now.look, live.now.text_scale))
     theme.follow_system(application)
     runner = Runner(MachineClock())
-    house = House(runner, Door(wishes.vault, paths.resources(), paths.tries_folder(), SystemDrawer()))
+    if wishes.demo:
+        door = _sample_door()
+    else:
+        door = Door(wishes.vault, paths.resources(), paths.tries_folder(), SystemDrawer())
+    house = House(runner, door)
     window.put_in(house)
     if wishes.demo:
         house.unlock.set_busy(True)
-        runner.open(_demonstration(runner), then=house.vault_is_open, failed=house.say_error)
+        runner.open(_demonstration(door, runner), then=house.vault_is_open, failed=house.say_error)
     else:
         house.start()
     return runner
 
 
 def _preferences(wishes: Wishes) -> LivePreferences:
-    """The user's own; a demonstration reads but never changes them, and pictures are taken with the defaults."""
+    """The user's own; a demonstration reads but never changes them, and pictures are taken with the defaults.
+
+    Where the user's own backups go, and who opened the user's own records last, is no business of a demonstration.
+    """
     from desktop_app import preferences
     from desktop_app.ui.live_preferences import LivePreferences
 
     if wishes.offscreen is not None:
         return LivePreferences(preferences.Preferences())
     own = paths.data_folder() / PREFERENCES_FILE
-    return LivePreferences(preferences.load(own), None if wishes.demo else own)
+    if wishes.demo:
+        return LivePreferences(replace(preferences.load(own), backup_folder="", last_user=""))
+    return LivePreferences(preferences.load(own), own)
 
 
 def _walk(wishes: Wishes, folder: Path) -> int:
@@ -151,19 +161,29 @@ def _after(act: Callable[[], object]) -> None:
     QTimer.singleShot(0, act)
 
 
-def _demonstration(runner: Runner) -> Callable[[], Any]:
-    """What opens made-up records in a folder that goes away with the program."""
+def _sample_door() -> Door:
+    """The way to made-up records in a folder that goes away with the program: all that is kept of them is kept in it.
+
+    There is no PIN, which would leave half of its key in the password store of this computer.
+    """
+    import atexit
+    import shutil
+    import tempfile
+
+    from desktop_app.ui.door import Door
+
+    folder = Path(tempfile.mkdtemp(prefix="teachback-sample-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Door(folder / "vault", paths.resources(), folder / "tries", is_sample=True)
+
+
+def _demonstration(door: Door, runner: Runner) -> Callable[[], Any]:
+    """What fills the sample behind its door and opens it."""
 
     def opener() -> Any:
-        import atexit
-        import shutil
-        import tempfile
-
         from desktop_app.workflows.sample_practice import open_sample
 
-        folder = Path(tempfile.mkdtemp(prefix="teachback-sample-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         clock: Any = runner.clock
-        return open_sample(folder / "vault", paths.resources(), clock)
+        return open_sample(door.folder, door.resources, clock, door.beside)
 
     return opener

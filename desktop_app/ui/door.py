@@ -10,13 +10,15 @@ from typing import Any
 class Door:
     """The folder of the vault, that of the shipped resources, and one of this computer for the count of wrong tries.
 
-    `drawer` is the password store of this computer, where half of the key of a PIN is kept.
+    `drawer` is the password store of this computer, where half of the key of a PIN is kept. Behind the door of the
+    sample practice are invented people only, and its passphrase is no secret.
     """
 
     folder: Path
     resources: Path
     beside: Path | None = None
     drawer: Any = None
+    is_sample: bool = False
 
     def exists(self) -> bool:
         """Whether there is a vault behind it."""

@@ -22,6 +22,7 @@ from desktop_app.ui.salvaging import Salvaging
 from desktop_app.ui.screens.unlock.view import UnlockScreen
 from desktop_app.ui.wording import door as words
 from desktop_app.ui.wording import frame
+from desktop_app.ui.wording import unlock as unlock_words
 
 
 class House(QStackedWidget):
@@ -136,6 +137,7 @@ class House(QStackedWidget):
         last = preferences().now.last_user
         self.unlock.ask_for_name(bool(last), last)
         self.unlock.reset()
+        self.unlock.hint(unlock_words.SAMPLE_HINT if self._door.is_sample else "")
         self._runner.work(self._door.has_pin, then=self.unlock.offer_pin)
         self._runner.work(self._door.asks_for_name, then=lambda several: self.unlock.ask_for_name(several, last))
 

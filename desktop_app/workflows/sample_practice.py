@@ -18,13 +18,16 @@ SAMPLE_USER = "Lee Park"
 _QUICK_KEY = (1024, 1, 1)  # KiB, passes, lanes: the passphrase of the sample is no secret
 
 
-def open_sample(folder: Path, resources: Path, clock: Clock) -> Store:
-    """A new vault in `folder` with the sample practice, 200 sessions and their papers, unlocked."""
+def open_sample(folder: Path, resources: Path, clock: Clock, beside: Path | None = None) -> Store:
+    """A new vault in `folder` with the sample practice, 200 sessions and their papers, unlocked.
+
+    `beside` is a folder where wrong tries are counted once more.
+    """
     from desktop_app.store import vault
     from desktop_app.store.keys import KeyCost
     from desktop_app.workflows.demo.fill import fill_sample
 
-    store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, KeyCost(*_QUICK_KEY))
+    store = vault.create(folder, SAMPLE_PASSPHRASE, SAMPLE_USER, KeyCost(*_QUICK_KEY), beside=beside)
     store.resources = resources
     with store.filling():
         fill_sample(store, clock, issue=lambda session_id: _issue(store, clock, session_id))

@@ -66,6 +66,10 @@ class UnlockScreen(QWidget):
         self.field.label.setText(words.PIN_OR_OPENING_WORDS if is_offered else words.OPENING_WORDS)
         self.line.setAccessibleName(self.field.label.text().replace("&", ""))
 
+    def hint(self, sentence: str) -> None:
+        """What helps to find the passphrase; an empty text for nothing."""
+        self.field.set_hint(sentence)
+
     def ask_for_name(self, is_asked: bool, name: str = "") -> None:
         """Whether several people have a passphrase; `name` is who opened the records last on this computer."""
         self._asks_for_name = is_asked
