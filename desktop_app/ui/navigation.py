@@ -75,8 +75,11 @@ class Navigation(QObject):
 
     @property
     def place(self) -> tuple[str, dict[str, Any]] | None:
-        """The name of the screen in front and what it was entered with."""
-        return self._way[-1] if self._way else None
+        """The name of the screen in front, and what brings one back to just where one is in it."""
+        if not self._way:
+            return None
+        name, arguments = self._way[-1]
+        return name, {**arguments, **self._made[name].where()}
 
     def show(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Go to a screen; going where one is already enters it again."""

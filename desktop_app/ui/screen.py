@@ -44,6 +44,10 @@ class Screen(QWidget):
     def enter(self, **arguments: Any) -> None:
         """The screen is shown; `arguments` are those of `go`. Load here and set the focus."""
 
+    def where(self) -> dict[str, Any]:
+        """What `enter` takes beside its arguments to come back to just here, for after a lock."""
+        return {}
+
     def leave(self) -> None:
         """The screen is hidden or the vault is locked; write down what is not yet written."""
 

@@ -60,6 +60,53 @@ def test_a_locked_session_goes_on_without_a_gap_or_a_name(
     assert face.started_at == WEDNESDAY_MORNING
 
 
+def lock(program: Program) -> None:
+    program.hands.press("Ctrl+L")
+    program.hands.wait_for(lambda: program.house.bench is None)
+
+
+def test_after_a_lock_one_goes_on_typing_where_one_was(
+    records: Path, open_program: Callable[[FakeClock], Program]
+) -> None:
+    program = open_program(FakeClock())
+    unlock(program)
+    start(program)
+    hands = program.hands
+    hands.press("Alt+Q")
+    hands.type("Asked about falls, 2 times")
+    hands.press("Home")
+    lock(program)
+    unlock(program)
+    hands.type("He needs 2 cues. ")
+    live = program.house.bench.navigation.current.live
+    assert live.notes.text.toPlainText() == "He needs 2 cues. Asked about falls, 2 times"
+    assert live.teach.grid.marks == {}
+    hands.press("Ctrl+E")
+    hands.wait_for(lambda: program.screen == "review")
+    program.house.bench.navigation.current.note.go_to("progress")
+    hands.type("Better")
+    lock(program)
+    unlock(program)
+    hands.type(" than before")
+    assert program.house.bench.navigation.current.note.texts["progress"].toPlainText() == "Better than before"
+
+
+def test_after_a_lock_the_next_mark_falls_where_the_cursor_was(
+    records: Path, open_program: Callable[[FakeClock], Program]
+) -> None:
+    program = open_program(FakeClock())
+    unlock(program)
+    start(program)
+    program.hands.press("Down")
+    grid = program.house.bench.navigation.current.live.teach.grid
+    assert grid.at == (1, 0)
+    lock(program)
+    unlock(program)
+    program.hands.type("2")
+    grid = program.house.bench.navigation.current.live.teach.grid
+    assert [skill for skill, _ in grid.marks] == [grid.skills[1].id]
+
+
 def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(
     records: Path, open_program: Callable[[FakeClock], Program]
 ) -> None:

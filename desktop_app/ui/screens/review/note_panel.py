@@ -179,6 +179,12 @@ class NotePanel(Panel):
                 if known == key:
                     hand.to_first_blank()
 
+    def spot(self) -> tuple[str, object]:
+        """The part that is being written, and the place in it; neither where the focus is elsewhere."""
+        held = self.window().focusWidget()
+        key = next((known for known, field in self.fields.items() if field.editor is held), "")
+        return key, next((text.textCursor().position() for text in self.texts.values() if text is held), None)
+
     def _changed(self, key: NoteField) -> None:
         if not self._quiet:
             self.written.emit(key, self.texts[key].toPlainText())

@@ -21,6 +21,7 @@ from desktop_app.ui.screens.review.presenter import ReviewPresenter
 from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.screens.review.sign_sheet import SignSheet
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.entry.cursor import put_cursor
 from desktop_app.ui.widgets.panel import folding, page_column
 from desktop_app.ui.widgets.parts_bar import PartsBar
 from desktop_app.ui.wording import review as words
@@ -66,6 +67,7 @@ class ReviewScreen(Screen):
             times.TIMES, "clock", clicked=lambda: self.go.emit("times", {"session_id": self.presenter.session_id})
         )
         self.times.hide()
+        self._place: object = None
         self._connect()
 
     def _connect(self) -> None:
@@ -105,9 +107,14 @@ class ReviewScreen(Screen):
             title_is_name=True,
         )
 
-    def enter(self, session_id: str = "", focus: str = "", **_: Any) -> None:
+    def enter(self, session_id: str = "", focus: str = "", place: object = None, **_: Any) -> None:
         self.close_sheets()
+        self._place = place if self.presenter.looked is None else None
         self.presenter.open(session_id, focus)
+
+    def where(self) -> dict[str, Any]:
+        focus, place = self.note.spot()
+        return {"session_id": self.presenter.session_id, "focus": focus, "place": place}
 
     def leave(self) -> None:
         self.presenter.autosave.flush()
@@ -182,6 +189,9 @@ class ReviewScreen(Screen):
             return
         missing = next((key for key, field in self.note.fields.items() if field.error), "necessity")
         self.note.go_to(focus if focus in self.note.fields else missing)
+        if focus in self.note.texts:
+            put_cursor(self.note.texts[focus], self._place)
+        self._place = None
 
     def open_sheet(self, looked: LookedOver, is_record: bool) -> None:
         """Show what signing does; the page behind waits."""

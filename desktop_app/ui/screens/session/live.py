@@ -26,6 +26,7 @@ from desktop_app.ui.screens.session.timer_card import TimerCard
 from desktop_app.ui.screens.session.units_card import UnitsCard
 from desktop_app.ui.theme import LARGE_TEXT, current, px
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.entry.cursor import put_cursor
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, page_column, row_of
 from desktop_app.ui.wording import group_session as group_words
@@ -187,15 +188,33 @@ class LivePage(QWidget):
             button.setEnabled(not is_over)
         self.told.setVisible(not is_over and self.assistant.isHidden())
 
-    def begin(self, field: str = "") -> None:
-        """Give the focus to a field of the quick notes, else to the grid, or to the notes for all."""
-        if field in self.notes.texts and not self._is_shared:
-            if self.notes.isHidden():
+    def begin(self, field: str = "", place: object = None) -> None:
+        """Give the focus to a field of the quick notes, else to the grid, or to the notes for all.
+
+        `place` is where in the text or the grid, as `spot` said it.
+        """
+        card = self._card
+        if field in card.texts:
+            if card.isHidden():
                 self.toggle_coach()
-            self.notes.choose(field)
-            self.notes.text.setFocus()
+            card.choose(field)
+            put_cursor(card.text, place)
             return
-        (self.shared_notes.text if self._is_shared else self.teach.grid).setFocus()
+        if isinstance(place, tuple):
+            self.teach.grid.go_to(place)
+        (card.text if self._is_shared else self.teach.grid).setFocus()
+
+    def spot(self) -> tuple[str, object]:
+        """The field of the notes that is being written and the place in it, or the place in the grid."""
+        held = self.window().focusWidget()
+        for field, text in self._card.texts.items():
+            if text is held:
+                return field, text.textCursor().position()
+        return "", self.teach.grid.at if held is self.teach.grid else None
+
+    @property
+    def _card(self) -> NotesCard:
+        return self.shared_notes if self._is_shared else self.notes
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()

@@ -88,10 +88,11 @@ class NotesCard(Panel):
         return self.texts[self.field]
 
     def choose(self, field: str) -> None:
-        """Show a field and write there."""
+        """Show a field and write there, also where it is shown already: what is typed next belongs into it."""
         self.segments.set_key(field)
         self.stack.setCurrentWidget(self.text)
         self._show_buttons()
+        self.text.setFocus()
 
     def show_note(self, note: SessionNote, being_written: Callable[[str], bool]) -> None:
         """Show what is written down, but never over what is being typed."""

@@ -86,6 +86,7 @@ class SessionScreen(Screen):
         self._ticker.timeout.connect(self._tick)
         self._last: object = None
         self._part, self._focus = "", ""
+        self._place: object = None
         self._connect()
         self._connect_group()
 
@@ -163,13 +164,22 @@ class SessionScreen(Screen):
         own: bool = False,
         group: bool = False,
         focus: str = "",
+        place: object = None,
         **_: Any,
     ) -> None:
-        self._last, self._focus = None, focus
+        self._last, self._focus, self._place = None, focus, place
         if group:
             self.presenter.part.choose(patient_id)
         else:
             self.presenter.open(session_id, patient_id, own)
+
+    def where(self) -> dict[str, Any]:
+        live = self.presenter.live
+        if live is None or self.stack.currentWidget() is not self.live:
+            return {}
+        focus, place = self.live.spot()
+        is_own = not self.presenter.part.is_shared
+        return {"session_id": live.session.id, "own": is_own, "group": False, "focus": focus, "place": place}
 
     def leave(self) -> None:
         self._ticker.stop()
@@ -241,8 +251,8 @@ class SessionScreen(Screen):
         if is_new:
             self.coach.look()
         if is_new or was_elsewhere or self._focus:
-            self.begin_at(self._focus)
-        self._focus = ""
+            self.begin_at(self._focus, self._place if is_new else None)
+        self._focus, self._place = "", None
 
     def show_changed(self, live: LiveSession) -> None:
         """A mark or the note of the session in front was written: show it, and leave the rest as it is."""
@@ -253,12 +263,12 @@ class SessionScreen(Screen):
     def _show_note(self, live: LiveSession) -> None:
         self.live.notes.show_note(complete(live.session, live.chart.caregivers), self.presenter.is_being_written)
 
-    def begin_at(self, focus: str) -> None:
-        """Give the focus to who is trained, a field of the note, or the grid."""
+    def begin_at(self, focus: str, place: object = None) -> None:
+        """Give the focus to who is trained, a field of the note, or the grid; `place` is where in them."""
         if focus == "people":
             self.people.begin()
         else:
-            self.live.begin(focus)
+            self.live.begin(focus, place)
 
     def show_parts(self) -> None:
         """The parts of a group above its session."""

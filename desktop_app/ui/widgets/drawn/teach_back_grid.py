@@ -101,6 +101,12 @@ class TeachBackGrid(QWidget):
             return None
         return self.skills[self.at[0]].id, self.learners[self.at[1]].id
 
+    def go_to(self, place: tuple[int, int]) -> None:
+        """Move the cursor to this place, as far as the grid reaches."""
+        rows, columns = max(0, len(self.skills) - 1), max(0, len(self.learners) - 1)
+        self.at = (min(place[0], rows), min(place[1], columns))
+        self._tell()
+
     def set_mark(self, mark: Demonstration | None) -> None:
         """Mark the cell under the cursor and say so; None clears it."""
         key = self.cell_key()

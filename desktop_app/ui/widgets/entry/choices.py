@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcutEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 Options = Sequence[tuple[str, str]]
@@ -41,6 +41,17 @@ class Choice(QComboBox):
         event.ignore()
 
 
+class Segment(QPushButton):
+    """One of them; its letter chooses it at once, or the next keys would fall into the tenth of a second before."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.click()
+            return True
+        return super().event(event)
+
+
 class Segmented(QFrame):
     """All options side by side, one of them chosen; arrows move the choice."""
 
@@ -56,7 +67,7 @@ class Segmented(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for at, (known, words) in enumerate(options):
-            button = QPushButton(words)
+            button = Segment(words)
             button.setCheckable(True)
             button.setChecked(known == (key or self._keys[0]))
             button.setProperty("segment", _place(at, len(options)))

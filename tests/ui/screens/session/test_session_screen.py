@@ -134,6 +134,26 @@ def test_a_sleep_asks_and_the_answer_counts(bench: TrainingBench) -> None:
     assert counted(bench) - before == 200  # the sleep, with the twenty seconds until it was noticed
 
 
+def test_after_choosing_a_part_of_the_notes_one_writes_in_it(bench: TrainingBench) -> None:
+    start(bench)
+    notes, alt = bench.screen.live.notes, Qt.KeyboardModifier.AltModifier
+    keys = {key: words_.partition("&")[2][0].upper() for key, words_ in words.SEGMENTS}
+    for field in (*keys, "next_visit"):
+        bench.screen.live.teach.grid.setFocus()
+        QTest.keyClick(bench.focus, Key[f"Key_{keys[field]}"], alt)
+        QTest.keyClicks(bench.focus, f"2 {field}")
+        assert bench.focus is notes.texts[field]
+    assert [notes.texts[field].toPlainText() for field in keys] == [
+        "2 technique",
+        "2 progress",
+        "2 questions_and_resources",
+        "2 next_visit2 next_visit",
+    ]
+    QTest.mouseClick(notes.segments.buttons()[0], Qt.MouseButton.LeftButton)
+    assert bench.focus is notes.texts["technique"]
+    assert bench.screen.live.teach.grid.marks == {}
+
+
 def test_typed_text_is_written_when_the_screen_is_left(bench: TrainingBench) -> None:
     start(bench)
     bench.screen.live.notes.text.setFocus()
@@ -293,6 +313,7 @@ def test_the_plan_that_the_grid_writes_stands_in_the_quick_notes_and_can_be_edit
     notes.text.setPlainText("Car on Friday.")
     bench.screen.presenter.autosave.flush()
     bench.settle()
+    bench.screen.live.teach.grid.setFocus()
     bench.type("3")
     assert bench.session().note.next_visit == "Car on Friday."
     assert notes.text.toPlainText() == "Car on Friday."
