@@ -10,6 +10,7 @@ from typing import Any, Literal
 from desktop_app.documents import superbill_pdf
 from desktop_app.documents.billing import claim_form_pdf, cost_notice_pdf, estimate_pdf, receipt_pdf, statement_pdf
 from desktop_app.documents.record import activity_pdf, appeal_pdf, consent_pdf, day_sheet_pdf, extract_pdf, note_pdf
+from desktop_app.domain.billing.facts import PayerKind
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import Entry
 from desktop_app.domain.papers.activity_review import ActivityReview, ReviewedLine, ReviewedPart
@@ -267,13 +268,13 @@ def claim_forms(**changes: Any) -> ClaimForms:
     return compose_claim_forms(ClaimFacts(builders.practice(), chart, superbill(**changes), "PT", DAY))
 
 
-def _hard_claim() -> ClaimForms:
+def _hard_claim(kind: PayerKind = "medicare") -> ClaimForms:
     address = LONG_SENDER.address
     coverage = Coverage("aetna", LONG, "W" * 40, "G" * 40, LONG, "Spouse", "PA" * 30)
     patient = builders.patient(
         given_name="Maximiliana", family_name=LONG, account="A-1001" * 5, address=address, coverage=coverage, sex="X"
     )
-    payer = builders.payer(name=LONG_SENDER.name, kind="medicare")
+    payer = builders.payer(name=LONG_SENDER.name, kind=kind)
     practice = builders.practice(name=LONG_SENDER.name, address=address)
     chart = ChartRecord(patient, payer, plans=(builders.plan_of_care(),))
     bill = replace(_hard_superbill(), prior_authorization="PA" * 30, patient_account="A-1001" * 5)
@@ -525,8 +526,9 @@ EXTREMES: dict[str, Render] = {
 CLAIM_SHEETS: dict[str, Callable[[], bytes]] = {
     "claim-data": lambda: claim_form_pdf.render_data(claim_forms(), fonts=FONTS),
     "claim-data-many": lambda: claim_form_pdf.render_data(_hard_claim(), (-35, 120), fonts=FONTS),
+    "claim-data-insured-many": lambda: claim_form_pdf.render_data(_hard_claim("commercial"), fonts=FONTS),
     "claim-test": lambda: claim_form_pdf.render_test((5, -5), fonts=FONTS),
     "claim-proof": lambda: claim_form_pdf.render_proof(claim_forms(), fonts=FONTS),
-    "claim-proof-many": lambda: claim_form_pdf.render_proof(_hard_claim(), fonts=FONTS),
+    "claim-proof-many": lambda: claim_form_pdf.render_proof(_hard_claim("commercial"), fonts=FONTS),
 }
 """The claim form, whose page is always Letter and whose margins are those of the pre-printed form."""

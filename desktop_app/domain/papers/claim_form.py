@@ -1,5 +1,6 @@
 """A claim on the CMS-1500 (02/12) as plain data: which box holds what, and where each value comes from."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,14 @@ def compose_claim_forms(claim: ClaimFacts) -> ClaimForms:
     """The forms for the lines of a superbill; what was paid stands on the first one."""
     found = [tuple(_boxes(claim, lines, is_first=index == 0)) for index, lines in enumerate(_sheets(claim) or [()])]
     forms = tuple(ClaimForm(tuple(_filled(values))) for values in found)
-    return ClaimForms(forms, (*by_hand(claim), *_left_out(found, forms)), tuple(left_blank(claim)))
+    open_boxes = sorted((*by_hand(claim), *_left_out(found, forms)), key=_number)
+    return ClaimForms(forms, tuple(open_boxes), tuple(left_blank(claim)))
+
+
+def _number(box: tuple[str, str]) -> int:
+    """The number of its item; what stands above them all has none."""
+    figures = re.match(r"\d+", box[0])
+    return int(figures[0]) if figures else 0
 
 
 def _left_out(found: Sequence[Sequence[Value]], forms: Sequence[ClaimForm]) -> Iterator[tuple[str, str]]:

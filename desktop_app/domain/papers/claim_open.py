@@ -11,10 +11,6 @@ _MEDICARE_BLANK = (
     ("24I, 24J shaded", "Medicare takes the NPI alone."),
 )
 _BY_TELEHEALTH = ("02", "10")
-_NONE_BEFORE = (
-    "Check that no insurance pays before Medicare. Where one does, NONE is wrong, and 4, 6, 7, 11a to 11c are due."
-)
-_MEDIGAP = "The patient signs here only for a Medigap policy, which then stands in 9 to 9d."
 
 
 def left_blank(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
@@ -28,14 +24,10 @@ def left_blank(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
 
 def by_hand(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
     """Boxes that nobody may fill in for the people concerned, and those the record has nothing for."""
-    if claim.is_medicare:
-        yield "11", _NONE_BEFORE
+    yield from _of_medicare() if claim.is_medicare else _of_others(claim)
     yield "12", "The patient signs here, or the practice writes SIGNATURE ON FILE where it has one."
-    yield "13", _MEDIGAP if claim.is_medicare else "The insured signs here where the payer should pay the practice."
     if claim.accepts_assignment is None:
         yield "27", "Choose yes or no: the record does not say whether the practice accepts assignment."
-    if not claim.is_self and not claim.is_medicare:
-        yield from _lacking_of_insured(claim.chart.patient.coverage)
     if claim.chart.patient.sex not in ("M", "F"):
         yield "3", "The form has boxes for M and F only; ask the payer how to fill it in."
     if not claim.bill.patient_account:
@@ -44,6 +36,21 @@ def by_hand(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
         yield "31", f"{claim.bill.clinician} has not signed the note."
     for place in claim.places:
         yield from _lacking_of_place(claim, place)
+
+
+def _of_medicare() -> Iterator[tuple[str, str]]:
+    due = "4, 6, 7, 11a to 11c are due"
+    yield "11", f"Check that no insurance pays before Medicare. Where one does, NONE is wrong, and {due}."
+    yield "13", "The patient signs here only for a Medigap policy, which then stands in 9 to 9d."
+
+
+def _of_others(claim: ClaimFacts) -> Iterator[tuple[str, str]]:
+    """What the NUCC asks for and the record has not."""
+    if claim.chart.payer and claim.chart.payer.kind != "self_pay":
+        yield "payer", "Write the payer's address below its name: it is not in the record."
+    if not claim.is_self:
+        yield from _lacking_of_insured(claim.chart.patient.coverage)
+    yield "13", "The insured signs here where the payer should pay the practice."
 
 
 def _lacking_of_place(claim: ClaimFacts, place: str) -> Iterator[tuple[str, str]]:

@@ -60,7 +60,7 @@ def test_no_values_overlap_and_the_bytes_are_the_same_again(name: str) -> None:
     assert overlaps(make()) == []
 
 
-@pytest.mark.parametrize("name", ["claim-data", "claim-data-many"])
+@pytest.mark.parametrize("name", ["claim-data", "claim-data-many", "claim-data-insured-many"])
 def test_the_data_are_in_one_face_and_one_size_ten_letters_to_the_inch(name: str) -> None:
     seen: set[tuple[str, float]] = set()
 

@@ -96,6 +96,16 @@ def test_every_value_fits_its_box_and_says_where_it_comes_from() -> None:
     assert {"7", "11a"} <= set(by_hand)
 
 
+@pytest.mark.parametrize(("kind", "asked"), [("commercial", True), ("medicare", False), ("self_pay", False)])
+def test_the_address_of_a_payer_is_to_be_written_by_hand(kind: str, asked: bool) -> None:
+    assert ("payer" in dict(forms(payer={"kind": kind}).by_hand)) is asked
+
+
+def test_what_is_to_be_done_by_hand_stands_in_the_order_of_the_form() -> None:
+    claim = forms({"sex": "X", "family_name": "L" * 60}, lines=(line(place_of_service="13"),))
+    assert [item for item, _ in claim.by_hand] == ["payer", "2", "3", "4", "12", "13", "27", "32"]
+
+
 def test_letters_that_the_form_has_none_for_are_to_be_written_by_hand() -> None:
     claim = forms({"family_name": "王", "given_name": "Ming"})
     assert values(claim)["2"] == "MING"
