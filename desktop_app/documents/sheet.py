@@ -1,6 +1,5 @@
 """One PDF being drawn: pages, margins, text and rules, measured in points from the top left corner."""
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.documents.fonts import printable
 from desktop_app.documents.shaping import is_shaped, shaped
 from desktop_app.documents.text import Line, Run, Type, one_line, width_of, wrap
+from desktop_app.documents.watermark import watermark
 from desktop_app.domain.papers.paper_size import PaperSize
 
 Page = PaperSize
@@ -21,8 +21,6 @@ Align = Literal["left", "right", "center"]
 
 _SIZES: dict[Page, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 _MARGIN = 39.6  # 0.55 inch
-_WATERMARK_GREY = 0.93
-_OUTLINE_GREY = 0.45  # dark enough that a printer of black dots alone still draws it
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ class Sheet:
         text = self.canvas.beginText(left, self.area.height - baseline)
         for run in line:
             text.setFont(run.font, size)
-            text.textOut(_drawn(run))
+            text.textOut(drawn(run))
         self.canvas.drawText(text)
         if says:
             self.canvas.addLiteral("EMC")
@@ -155,7 +153,7 @@ class Sheet:
             words.setTextRenderMode(3)
             for run in line:
                 words.setFont(run.font, face.size)
-                words.textOut(_drawn(run))
+                words.textOut(drawn(run))
             words.setTextRenderMode(0)
             self.canvas.drawText(words)
 
@@ -186,24 +184,12 @@ class Sheet:
 
     def watermark(self, text: str, font: str) -> None:
         """Large, light and slanted letters. Draw them first: what stands on the page stays readable over them."""
-        if not text:
-            return
-        page = self.area
-        slant = math.radians(32 if len(text) < 12 else 45)
-        reach = min(page.width / math.cos(slant), page.height / math.sin(slant)) * 0.78
-        size = min(96.0, reach / (width_of(wrap(text, Type(font, font, 1, 1), 1e6)[0], 1.0)))
-        self.canvas.saveState()
-        self.canvas.setFillGray(_WATERMARK_GREY)
-        self.canvas.setStrokeGray(_OUTLINE_GREY)
-        self.canvas.setLineWidth(0.6)
-        self.canvas.translate(page.width / 2, page.height / 2)
-        self.canvas.rotate(math.degrees(slant))
-        self.canvas.setFont(font, size)
-        self.canvas.drawCentredString(0, -size * 0.36, printable(text, font), mode=2)
-        self.canvas.restoreState()
+        if text:
+            watermark(self.canvas, (self.area.width, self.area.height), text, font)
 
 
-def _drawn(run: Run) -> str:
+def drawn(run: Run) -> str:
+    """What is written into the file for a run: its letters, or their shapes where the face needs shaping."""
     return shaped(run.text, run.font) if is_shaped(run.font) else run.text
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_app.domain.papers.issued import IssuedSuperbill
 from desktop_app.store.errors import NotFound
-from desktop_app.workflows.papers.reprint import as_copy, as_void
+from desktop_app.workflows.papers.reprint import as_copy, every_void
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -45,11 +45,14 @@ def _of_file(store: Store, paper: IssuedSuperbill, content: bytes) -> Verified:
     number = paper.number
     if content == paper.pdf:
         return Verified("valid", number, f"Every byte is as superbill {number} was issued.{_standing(paper)}")
+    altered = Verified("altered", number, f"This file is not superbill {number} as it was issued.")
+    if not content.startswith(paper.pdf):
+        return altered
     if content == as_copy(store, paper):
         return Verified("valid", number, f"A copy of superbill {number}, otherwise as issued.{_standing(paper)}")
-    if paper.voided_at is not None and content == as_void(store, paper):
+    if paper.voided_at is not None and any(content == void for void in every_void(store, paper)):
         return Verified("valid", number, f"Superbill {number} as issued, marked void.{_standing(paper)}")
-    return Verified("altered", number, f"This file is not superbill {number} as it was issued.")
+    return altered
 
 
 def _of_seal(paper: IssuedSuperbill, seal: str) -> Verified:

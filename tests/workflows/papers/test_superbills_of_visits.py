@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.documents.marks import marked
 from desktop_app.domain.errors import Refused
 from desktop_app.store.store import Store
 from desktop_app.workflows.papers.choose_visits import choose_visits
@@ -149,14 +150,39 @@ def test_a_reprint_is_marked_and_begins_with_the_very_bytes(office: Store, clock
     assert office.superbills.get(paper.number).pdf == paper.pdf
 
 
-def test_a_void_one_is_marked_void(office: Store, clock: FakeClock) -> None:
+def test_a_void_one_says_so_and_why(office: Store, clock: FakeClock) -> None:
     (visit,) = signed(office, clock, 1)
     paper = issue_superbill(office, clock, visit)
     void_superbill(office, clock, paper.number, "wrong day")
     void = superbill_to_print(office, paper.number)
     assert void.startswith(paper.pdf)
-    assert "VOID" in text_of(void)
-    assert "Do not send it to a plan." in text_of(void)
+    assert text_of(void).count("VOID") == 2
+    assert "was voided on 06/11/2026. Do not send it to a plan. Reason: wrong day" in text_of(void)
+    assert ink(void) != ink(paper.pdf)
+    assert "replaced" not in text_of(void)
+
+
+def test_a_void_one_names_what_replaces_it_once_something_does(office: Store, clock: FakeClock) -> None:
+    visits = signed(office, clock, 2)
+    first = issue_for_visits(office, clock, visits).number
+    void_superbill(office, clock, first, "one at a time, please")
+    printed = [superbill_to_print(office, first)]
+    for visit, by in zip(visits, ("2026-00002", "2026-00002 and 2026-00003"), strict=True):
+        issue_superbill(office, clock, visit)
+        printed.append(superbill_to_print(office, first))
+        assert f"Do not send it to a plan. It is replaced by {by}. Reason: one" in text_of(printed[-1])
+    assert [verify_superbill(office, pdf).verdict for pdf in printed] == ["valid"] * 3
+
+
+def test_a_void_one_as_it_was_printed_at_first_is_still_known(office: Store, clock: FakeClock) -> None:
+    (visit,) = signed(office, clock, 1)
+    paper = issue_superbill(office, clock, visit)
+    void_superbill(office, clock, paper.number, "wrong day")
+    words = f"Superbill {paper.number} was voided on 06/11/2026. Do not send it to a plan."
+    at_first = marked(paper.pdf, "VOID", (words,), fonts=office.resources / "fonts")
+    assert verify_superbill(office, at_first).verdict == "valid"
+    other = marked(paper.pdf, "VOID", ("Superbill was never void.",), fonts=office.resources / "fonts")
+    assert verify_superbill(office, other).verdict == "altered"
 
 
 def test_what_was_issued_and_its_copy_are_valid(office: Store, clock: FakeClock) -> None:
