@@ -17,12 +17,14 @@ STATES = {
     "issued": ("signed", "Issued"),
     "claim": ("plain", "Claim, not superbill"),
 }
+OPEN_NOTE = "Open the &note"
 NOTHING = "No visit to show here"
 NOTHING_DETAIL = "A visit stands here as soon as its training has begun."
 KEYS = (
     ("← →", "Show other visits, while the choice has the focus"),
     ("↑ ↓", "Another visit"),
     ("Enter", "Open its paper or its review"),
+    ("Ctrl+O", "Open its note"),
 )
 
 

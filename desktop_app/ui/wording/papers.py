@@ -48,7 +48,7 @@ ISSUED_WHY = (
     "another."
 )
 BLOCKED_TITLE = "It cannot go out yet"
-OPEN_REVIEW = "Go to the re&view"
+OPEN_NOTE = "Open the note"
 VOID = "&Void with a reason…"
 VOID_REASON = "Re&ason for voiding"
 VOID_NOW = "Void this superbill"
@@ -88,6 +88,7 @@ KEYS = (
     ("↑ ↓", "Show another paper"),
     ("Space", "Tick it for the print pack"),
     ("Ctrl+Enter", "Issue the superbill"),
+    ("Ctrl+O", "Open the note of the visit"),
     ("Ctrl+M", "Take a payment"),
     ("Ctrl+D", "Several visits on one superbill"),
     ("Ctrl+P", "Print"),

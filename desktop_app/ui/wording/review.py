@@ -149,6 +149,7 @@ SIGN = "&Sign and lock"
 LOCKS = "Signing locks this note. Later changes are addenda."
 KEEP = "&Keep without billing"
 ISSUE, HANDOUT, SHOW_SUPERBILL = "&Issue superbill", "&Handout", "Show the super&bill"
+TO_PAPERS = "&Papers of this visit"
 
 
 def cannot_sign(count: int, first: str) -> str:
@@ -204,7 +205,7 @@ def signed_line(signature: str, at: datetime) -> str:
 
 KEYS = (
     ("Ctrl+Return", "Sign and lock; a second time on the sheet signs"),
-    ("Ctrl+P", "Preview the superbill"),
+    ("Ctrl+P", "Preview the superbill; after signing, its papers"),
     ("Ctrl+E", "Back to the session"),
     (";", "In a part of the note: phrases"),
     ("Tab", "In a part with blanks: the next blank"),

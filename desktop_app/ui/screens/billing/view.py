@@ -30,7 +30,7 @@ _KINDS = {
 
 
 class BillingScreen(Screen):
-    """A table of visits; Enter opens the review of an unsigned one and the paper of a signed one."""
+    """A table of visits; Enter opens the review of an unsigned one and the paper of a signed one, Ctrl+O its note."""
 
     name = "billing"
     title = words.TITLE
@@ -62,12 +62,14 @@ class BillingScreen(Screen):
         self.issue = Button(words.issue_all(0), icon="receipt", role="primary", clicked=self._issue_ready)
         bar = ActionBar()
         bar.left.addWidget(self.sum)
+        self.note = Button(words.OPEN_NOTE, "clipboard-check", shortcut="Ctrl+O", clicked=self._open_note)
         self.together = Button(words.together(0), clicked=self._issue_together)
         self.together.setToolTip(words.TOGETHER_WHY)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer_together())
         self.day = DayPrinting(runner, self.tell)
         bar.left.addWidget(self.day.progress)
         bar.right.addWidget(self.day.button)
+        bar.right.addWidget(self.note)
         bar.right.addWidget(self.together)
         bar.right.addWidget(self.issue)
         page = page_column(panel)
@@ -108,6 +110,7 @@ class BillingScreen(Screen):
         self.empty.setVisible(not chosen)
         if chosen:
             self.table.selectRow(max(0, self.model.row_of(was)))
+        self.note.setEnabled(bool(chosen))
         self.sum.setText(words.total(len(chosen), f"${sum(visit.charge for visit in chosen):,.2f}"))
         ready = len(self._ready())
         self.issue.set_face(words.issue_all(ready))
@@ -143,8 +146,18 @@ class BillingScreen(Screen):
         """Session and patient of what may go out, the oldest first, so that numbers follow the days."""
         return [(visit.session_id, visit.patient_id) for visit in reversed(self._visits) if visit.state == "ready"]
 
+    def _visit(self, key: str) -> BillableVisit:
+        return next(visit for visit in self._visits if _key(visit) == key)
+
+    def _open_note(self) -> None:
+        """The note of the chosen visit; one that runs is written in its session."""
+        key = self.table.current_key()
+        if key:
+            visit = self._visit(key)
+            self.go.emit("session" if visit.state == "running" else "review", {"session_id": visit.session_id})
+
     def _open(self, key: str) -> None:
-        visit = next(visit for visit in self._visits if _key(visit) == key)
+        visit = self._visit(key)
         arguments: dict[str, Any] = {"session_id": visit.session_id}
         if visit.state == "running":
             self.go.emit("session", arguments)

@@ -117,11 +117,14 @@ class ChartPresenter:
             self._view.tell(money_words.NO_VISITS)
 
     def open_session(self, session_id: str) -> None:
-        """Go where a session goes on: its timer, its review, or its papers."""
+        """Go where a session goes on: its timer, or its note, which takes addenda once it is signed."""
         rows = self.chart.sessions if self.chart else ()
-        state = next((row.state for row in rows if row.id == session_id), "signed")
-        screen = {"running": "session", "unsigned": "review"}.get(state, "print")
-        self._view.go.emit(screen, {"session_id": session_id})
+        is_running = any(row.id == session_id and row.state == "running" for row in rows)
+        self._view.go.emit("session" if is_running else "review", {"session_id": session_id})
+
+    def open_papers(self, session_id: str) -> None:
+        """Go to the papers of a session."""
+        self._view.go.emit("print", {"session_id": session_id, "patient_id": self.patient_id})
 
     def open_activity(self) -> None:
         """Go to the acts of everybody in this chart."""

@@ -142,8 +142,9 @@ class ChartScreen(Screen):
         self.diagnoses.chosen.connect(self.presenter.add_diagnosis)
         self.diagnoses.ordered.connect(self.presenter.order_diagnoses)
         self.diagnoses.removed.connect(self.presenter.take_out_diagnosis)
-        for table in (self.overview.sessions, self.sessions, self.papers):
+        for table in (self.overview.sessions, self.sessions):
             table.opened.connect(self.presenter.open_session)
+        self.papers.opened.connect(self.presenter.open_papers)
         self.disclosures.added.connect(lambda: self.open_form("disclosure"))
         self.disclosures.activity_wanted.connect(self.presenter.open_activity)
         self.papers.wanted.connect(self.presenter.make_paper)

@@ -1,4 +1,5 @@
-"""The superbill's own panel: issue it, mend what keeps it from going out, or void it with a reason."""
+"""The superbill's own panel: issue it, mend what keeps it from going out, or void it with a reason; and the way to the
+note of the visit, which is always there."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -25,7 +26,9 @@ class IssuePanel(Panel):
         self.issue = Button(
             words.ISSUE, icon="receipt", role="primary", shortcut="Ctrl+Return", clicked=self.issue_wanted.emit
         )
-        self.review = Button(words.OPEN_REVIEW, icon="clipboard-check", clicked=self.review_wanted.emit)
+        self.review = Button(
+            words.OPEN_NOTE, icon="clipboard-check", shortcut="Ctrl+O", clicked=self.review_wanted.emit
+        )
         self.void = Button(words.VOID, clicked=lambda: self.ask_void(True))
         self.reason = QLineEdit()
         self.reason.returnPressed.connect(self._void)
@@ -33,7 +36,7 @@ class IssuePanel(Panel):
         self.void_now = Button(words.VOID_NOW, icon="ban", role="danger", clicked=self._void)
         self.cancel = Button(words.CANCEL, role="quiet", clicked=lambda: self.ask_void(False))
         self._asked = (self.reason_field, self.void_now, self.cancel)
-        for part in (self.blocked, self.why, self.issue, self.review, self.void, *self._asked):
+        for part in (self.blocked, self.why, self.issue, self.void, *self._asked, self.review):
             self.body.addWidget(part)
         self.ask_void(False)
 
@@ -41,7 +44,6 @@ class IssuePanel(Panel):
         """Show a superbill that was issued under `number`, one that `blocking` keeps back, or one that may go out."""
         self.blocked.setVisible(bool(blocking) and not number)
         self.issue.setVisible(not number and not blocking)
-        self.review.setVisible(not number and bool(blocking))
         self.why.setText(words.ISSUED_WHY if number else blocking or words.ISSUE_WHY)
         was, self._number = self._number, number
         if number != was or not number:

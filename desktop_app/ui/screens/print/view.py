@@ -273,7 +273,7 @@ class PrintScreen(Screen):
         self.list.tick(SUPERBILL, True)
 
     def _review(self) -> None:
-        """What keeps a superbill back is mended in the review of its visit."""
+        """What keeps a superbill back is mended in the review of its visit, and a signed note is added to there."""
         several = self._papers.several if self.list.key() == SEVERAL else None
         self.go.emit("review", {"session_id": several.session_ids[0] if several else self._session_id})
 

@@ -50,11 +50,11 @@ class Foot(ActionBar):
 
     def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str) -> None:
         """After it; `cosigner` is whose signature is missing, empty where none is."""
-        self._show(self.add, self.handout, *((self.issue,) if has_claim else ()), *((self.cosign,) if cosigner else ()))
+        self._show(self.add, self.handout, self.issue, *((self.cosign,) if cosigner else ()))
         self.cosign.set_face(signing.cosign_button(cosigner), "pen-line")
         self._tell(told)
-        face = words.SHOW_SUPERBILL if superbill else words.ISSUE
-        self.issue.set_face(face, "receipt", "hero" if cosigner else "primary")
+        face = words.SHOW_SUPERBILL if superbill else words.ISSUE if has_claim else words.TO_PAPERS
+        self.issue.set_face(face, "receipt" if has_claim else "printer", "hero" if cosigner else "primary")
 
     def to_signature(self) -> None:
         """Give the focus to the signature, or to what stands in its place while it waits."""

@@ -51,6 +51,18 @@ def test_enter_opens_the_paper_of_a_signed_visit(room: PracticeRoom, clock: Fake
     assert room.went == [("print", {"session_id": session_id, "patient_id": "harold"})]
 
 
+def test_the_note_of_a_signed_visit_is_one_key_away(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    show(room)
+    room.press((Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier))
+    assert room.went == [("review", {"session_id": session_id})]
+
+
+def test_without_a_visit_there_is_no_note_to_open(room: PracticeRoom) -> None:
+    assert not show(room).note.isEnabled()
+
+
 def test_enter_opens_the_review_of_an_unsigned_visit(room: PracticeRoom, clock: FakeClock) -> None:
     room.write(family)
     session_id = unsigned_visit(room, clock)

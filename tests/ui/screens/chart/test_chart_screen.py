@@ -10,9 +10,11 @@ from desktop_app.store.store import Store
 from desktop_app.ui.privacy import privacy
 from desktop_app.ui.screens.chart.view import PARTS, ChartScreen
 from tests import builders
+from tests.fake_clock import FakeClock
 from tests.ui.accessible import nameless
 from tests.ui.mnemonics import taken_twice
 from tests.ui.screens.practice_room import PracticeRoom, harold
+from tests.ui.screens.visits import family, running_visit, signed_visit
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -299,6 +301,25 @@ def test_enter_on_an_unsigned_session_leads_to_its_review(room: PracticeRoom) ->
     screen.sessions.table.setFocus()
     room.press(Qt.Key.Key_Return)
     assert room.went == [("review", {"session_id": "session-1"})]
+
+
+@pytest.mark.parametrize("table", ["overview", "sessions"])
+def test_enter_on_a_signed_session_leads_to_its_note(room: PracticeRoom, clock: FakeClock, table: str) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    screen = chart(room, tab=table)
+    (screen.overview.sessions if table == "overview" else screen.sessions).table.setFocus()
+    room.press(Qt.Key.Key_Return)
+    assert room.went == [("review", {"session_id": session_id})]
+
+
+def test_enter_on_a_session_that_runs_leads_to_its_timer(room: PracticeRoom, clock: FakeClock) -> None:
+    room.write(family)
+    session_id = running_visit(room, clock, 5)
+    screen = chart(room, tab="sessions")
+    screen.sessions.table.setFocus()
+    room.press(Qt.Key.Key_Return)
+    assert room.went == [("session", {"session_id": session_id})]
 
 
 def test_training_starts_from_the_chart(room: PracticeRoom) -> None:

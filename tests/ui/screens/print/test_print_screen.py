@@ -19,6 +19,7 @@ from tests.ui.screens.visits import do, family, signed_visit, unsigned_visit, wo
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ISSUE, PRINT, SAVE = (Qt.Key.Key_Return, CTRL), (Qt.Key.Key_P, CTRL), (Qt.Key.Key_S, CTRL)
+NOTE = (Qt.Key.Key_O, CTRL)
 LETTER = QSizeF(612, 792)
 
 
@@ -73,6 +74,21 @@ def test_what_blocks_is_said_and_leads_to_the_review(room: PracticeRoom, clock: 
     screen.superbill.review.setFocus()
     room.press(Qt.Key.Key_Return)
     assert room.went == [("review", {"session_id": session_id})]
+
+
+def test_the_note_is_one_key_away_before_and_after_the_superbill_is_issued(
+    room: PracticeRoom, clock: FakeClock
+) -> None:
+    room.write(family)
+    session_id = signed_visit(room, clock)
+    screen = show(room, session_id)
+    note = ("review", {"session_id": session_id})
+    room.press(NOTE)
+    assert room.went == [note]
+    room.press(ISSUE, NOTE)
+    assert screen.superbill.void.isVisible()
+    assert room.went == [note, note]
+    assert taken_twice(screen) == []
 
 
 def test_pages_turn_by_keys(room: PracticeRoom, clock: FakeClock) -> None:

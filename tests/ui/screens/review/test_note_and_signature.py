@@ -148,6 +148,19 @@ def test_an_addendum_stands_below_the_note_with_both_times(bench: TrainingBench)
     assert screen.note.texts["necessity"].toPlainText() == NEED
 
 
+def test_a_signed_note_that_is_opened_again_takes_an_addendum(bench: TrainingBench) -> None:
+    ready(bench)
+    sign(bench)
+    bench.go("today")
+    screen = bench.go("review", session_id=bench.session().id)
+    assert screen.note.texts["necessity"].toPlainText() == NEED
+    bench.press(Key.Key_N, CTRL)
+    assert bench.focus is screen.addendum.text
+    bench.press(Key.Key_Escape)
+    bench.press(Key.Key_P, CTRL)
+    assert bench.screen.name == "print"
+
+
 def test_what_was_begun_to_be_added_is_there_again_after_it_was_given_up(bench: TrainingBench) -> None:
     ready(bench)
     sign(bench)

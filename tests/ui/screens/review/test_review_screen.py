@@ -161,6 +161,9 @@ def test_too_few_minutes_can_be_kept_without_billing_for_a_reason(bench: Trainin
     bench.type(PASSPHRASE)
     bench.press(Key.Key_Return, CTRL)
     assert bench.session().state == "signed"
+    assert screen.foot.issue.text() == words.TO_PAPERS
+    bench.press(Key.Key_P, CTRL)
+    assert bench.screen.name == "print"
 
 
 def test_a_missing_sentence_is_no_reason_to_go_unbilled(bench: TrainingBench) -> None:
