@@ -38,3 +38,8 @@ def amount(dollars: Decimal) -> str:
 def balance(dollars: Decimal) -> str:
     """$1,234.50; what is owed back stands as -$5.00."""
     return f"{'-' if dollars < 0 else ''}${abs(dollars):,.2f}"
+
+
+def standing(called: str, dollars: Decimal) -> tuple[str, str]:
+    """What is open and what it is called; below zero it is a credit, which nobody has to read off a minus sign."""
+    return (called, balance(dollars)) if dollars >= 0 else ("Your credit", balance(-dollars))

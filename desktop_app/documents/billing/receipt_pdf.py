@@ -7,11 +7,13 @@ from desktop_app.documents.form.parts import fields, heading, paragraph
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, balance, clock, short_date
+from desktop_app.documents.words import amount, balance, clock, short_date, standing
 from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.receipt import Receipt
 
 _SUMS_WIDTH = 220.0
+_PAID = "This shows what was paid. If your plan pays you back, send it the superbill, not this receipt."
+_REVERSED = "This receipt no longer counts: the payment was reversed."
 
 
 def render(receipt: Receipt, page: Page = "letter", *, fonts: Path) -> bytes:
@@ -25,7 +27,7 @@ def render(receipt: Receipt, page: Page = "letter", *, fonts: Path) -> bytes:
         "Reversed receipt" if is_reversed else "Receipt",
         number=f"No. {receipt.number}",
         beside=(day_words(receipt.issued_at.date()),),
-        banner="This says what was paid. To ask a plan for money back, send it the superbill, not this receipt.",
+        banner=_REVERSED if is_reversed else _PAID,
         foot=f"receipt {receipt.number}",
     )
     paid = (
@@ -49,5 +51,6 @@ def render(receipt: Receipt, page: Page = "letter", *, fonts: Path) -> bytes:
         blocks += [heading("This payment was reversed", look, paper)]
         blocks += paragraph(receipt.reversed_because, look.strong, paper)
     blocks += table(plan, rows, look, paper, "No visit is named with this payment.")
-    blocks += [sums(lines, ("Balance", balance(receipt.balance)), look, paper, _SUMS_WIDTH)]
+    if receipt.lines:
+        blocks += [sums(lines, standing("Balance", receipt.balance), look, paper, _SUMS_WIDTH)]
     return lay_out(head, blocks, page, fonts)

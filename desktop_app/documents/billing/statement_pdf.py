@@ -7,7 +7,7 @@ from desktop_app.documents.form.parts import heading
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, sums, table
 from desktop_app.documents.sheet import Page
-from desktop_app.documents.words import amount, balance, short_date
+from desktop_app.documents.words import amount, short_date, standing
 from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.statement import Statement
 
@@ -24,7 +24,7 @@ def render(statement: Statement, page: Page = "letter", *, fonts: Path) -> bytes
         "Statement",
         number=f"Account {patient.account}" if patient.account else "",
         beside=(f"As of {day_words(statement.as_of)}",),
-        banner="Please pay the amount due to the practice named above. Call the practice if you think it is not right.",
+        banner=f"{_asked(statement)} Call the practice if you think this is not right.",
         foot=f"statement of account {patient.account}" if patient.account else "statement",
     )
     plan = (
@@ -50,11 +50,20 @@ def render(statement: Statement, page: Page = "letter", *, fonts: Path) -> bytes
             patient,
             look,
             paper,
-            (("Address", patient.address.one_line), ("Send it to", statement.sender.address.one_line)),
+            (("Address", patient.address.one_line), ("Send payment to", statement.sender.address.one_line)),
         ),
         *table(plan, rows, look, paper, "Nothing was charged or paid up to this day."),
-        sums([], ("Amount due", balance(statement.due)), look, paper, _SUMS_WIDTH),
+        sums([], standing("Amount due", statement.due), look, paper, _SUMS_WIDTH),
         heading("How old the open charges are", look, paper),
         *table(ages, [tuple(amount(open_) for _, open_ in statement.ages)], look, paper),
     ]
     return lay_out(head, blocks, page, fonts)
+
+
+def _asked(statement: Statement) -> str:
+    """What the family is asked to do about the account as it stands."""
+    if statement.due > 0:
+        return "Please pay the amount due to the practice named above."
+    if statement.due == 0:
+        return "Nothing is due."
+    return "Nothing is due. You paid more than was charged: your credit stands below."

@@ -45,7 +45,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
     if form.given_on:
         blocks += [gap(6), fields(_given(form), look, paper, leads=False)]
         blocks += paragraph(
-            "Filled in from the record of the practice; it bears no signature of its own.", look.small, paper
+            "Filled in from the practice's record. The patient's signature is not on this copy.", look.small, paper
         )
         if form.withdrawn_on:
             words = f"WITHDRAWN on {day_words(form.withdrawn_on)}. Nothing after that day is covered by this consent."

@@ -17,12 +17,13 @@ STATEMENTS = (
     "A therapist teaches the people who help me, while I am not in the room. The training serves the goals of my plan "
     "of care.",
     "The therapist may tell these caregivers what they need to know about my health to help me safely.",
-    "I may take back my agreement at any time by telling the practice. What was done before stays as it is.",
+    "I may take back my agreement at any time by telling the practice. That does not change what was done before.",
     "My agreement is written into my record, with the day, and the names of the caregivers.",
 )
 COST_STATEMENT = (
-    "I have been told that this training is charged like other therapy. My plan's deductible, copay or coinsurance may "
-    "apply; under Medicare Part B that is the yearly deductible, then 20 percent of the approved amount."
+    "I have been told that this training is charged like other therapy. If I have no insurance, I pay for it myself. "
+    "If I have a plan, its deductible, copay or coinsurance may apply: under Medicare Part B the yearly deductible, "
+    "then 20 percent of the approved amount; under Medicaid at most the small share that my state's plan sets."
 )
 
 

@@ -101,7 +101,7 @@ def test_a_printed_receipt_is_a_disclosure_about_the_patient(office: Store, cloc
 def test_more_than_was_charged_is_owed_back(office: Store, clock: FakeClock, visit: str) -> None:
     line = pay(office, clock, "100.00", visit).line
     assert balance_of_visit(office, clock, visit, "harold").balance == dollars("-10.00")
-    assert "Balance -$10.00" in text_of(receipt_of_payment(office, clock, line.receipt))
+    assert "Your credit $10.00" in text_of(receipt_of_payment(office, clock, line.receipt))
 
 
 def test_a_payment_on_account_counts_for_the_patient_and_no_visit(office: Store, clock: FakeClock, visit: str) -> None:
