@@ -45,8 +45,8 @@ class AssistantSpan:
 class TimerFace:
     """What the timer shows: its state, the counted time, and the stretches that make it up (UTC).
 
-    `assistant` is who gives the training alone now; `from_paper` says that the start was typed, not pressed;
-    `typed` are the numbers of the events whose time a person typed, `struck` of those that somebody took back.
+    `assistant` is who gives the training alone now; `from_paper` says that the start was typed and never
+    pressed; `typed` are the numbers of the events whose time a person typed, `struck` of those that somebody took back.
     """
 
     state: TimerState
@@ -168,7 +168,7 @@ class _Tape:
     def _change(self, mark: Mark) -> None:
         match mark.kind:
             case "start":
-                self.state, self.started, self.from_paper = "running", mark.at, mark.by_hand
+                self.state, self.started, self.from_paper = "running", mark.at, not mark.pressed
             case "pause" if self.state == "running":
                 self.state = "paused"
             case "resume" if self.state == "paused":

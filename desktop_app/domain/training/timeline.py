@@ -20,13 +20,17 @@ NOTHING = timedelta()
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What happened at an instant (UTC) of the session; `by_hand` where a person typed the time."""
+    """What happened at an instant (UTC) of the session; `by_hand` where a person typed the time that stands.
+
+    `pressed` is False where nobody pressed a button at all, and the event itself was typed.
+    """
 
     number: int
     kind: EventKind
     at: datetime
     who: str
     by_hand: bool
+    pressed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,9 @@ def timeline(events: Iterable[ClockEvent], now: Moment | None = None) -> Timelin
         instant = axis.reach(event.at)
         if event.kind in PRESSED and sayings.holds(event.number):
             typed = sayings.corrected(event.number) or event.said
-            by_hand = typed is not None or event.entered_by_hand
-            marks.append(Mark(event.number, event.kind, typed or instant, event.who, by_hand))
+            pressed = event.said is None and not event.entered_by_hand
+            by_hand = typed is not None or not pressed
+            marks.append(Mark(event.number, event.kind, typed or instant, event.who, by_hand, pressed))
     if now is not None:
         axis.reach(now)
     return Timeline(tuple(sorted(marks, key=lambda mark: (mark.at, mark.number))), tuple(gaps), axis.instant)

@@ -69,6 +69,15 @@ def test_a_correction_keeps_what_was_pressed_beside_it() -> None:
     assert told.notes == ("Pause was pressed at 10:22 AM and corrected to 10:17 AM.",)
 
 
+def test_a_start_that_was_pressed_and_corrected_is_none_from_paper() -> None:
+    told = audit(
+        *clock_events(("start", 0), ("stop", 42)),
+        clock_event(3, "correct", 50, answers=1, said=START - timedelta(minutes=2)),
+    )
+    assert told.sentence == "10:00 AM to 10:44 AM, no interruption, times corrected by hand."
+    assert told.notes == ("Start was pressed at 10:02 AM and corrected to 10:00 AM.",)
+
+
 def test_what_was_taken_back_is_told() -> None:
     told = audit(*clock_events(("start", 0), ("patient_in", 20), ("stop", 42)), clock_event(4, "strike", 50, answers=2))
     assert told.notes == ("Patient's coming in at 10:22 AM was taken back.",)
