@@ -124,6 +124,12 @@ class Audit:
         )
         return tuple(AuditEntry(**(row | {"at": instant_from(row["at"])})) for row in rows)
 
+    def of_record(self, record: str, record_id: str) -> tuple[AuditEntry, ...]:
+        """What was done to one record, first line first."""
+        sql = f"SELECT {_COLUMNS} FROM audit WHERE record_id = ? AND record = ? ORDER BY number"  # noqa: S608 (our own words)
+        rows = self._connection.rows(sql, [record_id, record])
+        return tuple(AuditEntry(**(row | {"at": instant_from(row["at"])})) for row in rows)
+
     def has(self, actions: Sequence[str], record: str, record_id: str) -> bool:
         """Whether one of these acts was done to this record."""
         marks = ", ".join("?" * len(actions))

@@ -1,7 +1,7 @@
-"""Parts of the record as extracts: time audit, plan of care, teach-back history, the rules that were used."""
+"""Parts of the record as extracts: plan of care, teach-back history, the rules that were used."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.results import Claim
@@ -9,77 +9,9 @@ from desktop_app.domain.billing.tables import RuleTables
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.extract import Extract, ExtractSection, ExtractTable
 from desktop_app.domain.papers.goals_served import goals_of
-from desktop_app.domain.papers.printed_note import MARKS, STRETCHES
+from desktop_app.domain.papers.printed_note import MARKS
 from desktop_app.domain.papers.sender import Sender, addressee_of
-from desktop_app.domain.training.clock import ClockEvent, EventKind
 from desktop_app.domain.training.timed import TimedSession
-
-EVENTS: dict[EventKind, str] = {
-    "start": "Training started",
-    "pause": "Paused",
-    "resume": "Went on",
-    "stop": "Training ended",
-    "patient_in": "The patient came in",
-    "patient_out": "The patient went out",
-    "assistant_on": "The assistant went on alone",
-    "assistant_off": "The therapist was back",
-    "gap": "The program did not see the time before this",
-    "clock_moved": "The computer's clock was set",
-    "count_gap": "Answer: the gap counts",
-    "leave_gap_out": "Answer: the gap is left out",
-}
-_ANSWERS = {"count": "counted, as the therapist answered", "leave_out": "left out, as the therapist answered"}
-
-
-def time_audit(
-    sender: Sender,
-    chart: ChartRecord,
-    visits: Iterable[tuple[TimedSession, tuple[ClockEvent, ...]]],
-    claims: Iterable[Claim],
-    zone: ZoneInfo,
-    printed_on: date,
-) -> Extract:
-    """Every event of the clock as it was written, the stretches they make, and how minutes became units."""
-    sections: list[ExtractSection] = []
-    for timed, events in visits:
-        sections += _audit_of(timed, events, zone)
-    for claim in claims:
-        sections.append(ExtractSection("How the minutes were counted and turned into units", claim.explanation))
-    about = "Clock events are written at their moment and never changed. Times are those of the practice."
-    return Extract(sender, "Time audit", about, addressee_of(chart.patient), printed_on, tuple(sections))
-
-
-def _audit_of(timed: TimedSession, events: tuple[ClockEvent, ...], zone: ZoneInfo) -> list[ExtractSection]:
-    face = timed.face
-    began = f"{face.started_at.astimezone(zone):%m/%d/%Y}" if face.started_at else "a day that is not known"
-    rows = tuple(
-        (str(e.number), _second(e.at.utc, zone), EVENTS[e.kind], "entered by hand later" if e.entered_by_hand else "")
-        for e in events
-    )
-    written = ExtractTable(("No.", "When", "What", "Remark"), rows, (36, 130, 0, 130))
-    stretches = ExtractTable(
-        ("From", "To", "Length", "", "What"),
-        tuple(
-            (_second(s.start, zone), _second(s.end, zone), str(s.end - s.start).split(".")[0], "", STRETCHES[s.kind])
-            for s in face.segments
-        ),
-        (130, 130, 60, 20, 0),
-        right=(2,),
-    )
-    gaps = tuple(
-        f"Gap from {_second(gap.start, zone)} to {_second(gap.end, zone)}: "
-        f"{_ANSWERS.get(gap.answer or '', 'not answered, so left out')}."
-        for gap in face.gaps
-    )
-    counted = f"{face.counted_minutes} whole minutes counted ({str(face.counted).split('.')[0]} to the second)."
-    return [
-        ExtractSection(f"Session of {began}: what the clock wrote down", gaps, written),
-        ExtractSection("The stretches of time", (counted,), stretches),
-    ]
-
-
-def _second(moment: datetime, zone: ZoneInfo) -> str:
-    return f"{moment.astimezone(zone):%m/%d/%Y %I:%M:%S %p}"
 
 
 def plan_summary(sender: Sender, chart: ChartRecord, printed_on: date) -> Extract:

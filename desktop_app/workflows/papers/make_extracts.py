@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.papers.clock_extract import time_audit
 from desktop_app.domain.papers.extract import Extract
-from desktop_app.domain.papers.record_extracts import plan_summary, rule_sources, teach_back_history, time_audit
+from desktop_app.domain.papers.record_extracts import plan_summary, rule_sources, teach_back_history
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
 from desktop_app.workflows.training.review_session import review_in
+from desktop_app.workflows.training.written_clock import written_clock
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
@@ -61,8 +63,8 @@ def make_rule_sources(store: Store, clock: Clock, session_id: str, patient_id: s
 
 def audit_of(frame: Frame, visits: Sequence[TimedSession], claims: Sequence[Claim]) -> Extract:
     """The time audit of these visits."""
-    written = [(timed, frame.store.clock_events.of(timed.session.id)) for timed in visits]
-    return time_audit(frame.sender, frame.chart, written, claims, frame.records.zone, frame.records.today)
+    clocks = [written_clock(frame.store, timed) for timed in visits]
+    return time_audit(frame.sender, frame.chart, clocks, claims, frame.records.zone, frame.records.today)
 
 
 def history_of(frame: Frame, visits: Sequence[TimedSession]) -> Extract:
