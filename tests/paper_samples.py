@@ -243,6 +243,7 @@ def appeal(**changes: Any) -> AppealLetter:
         claim_number="20260610-77",
         superbill="superbill 2026-00187",
         denial="time",
+        argument="Interruptions and time with the patient are taken out before minutes are counted.",
         services=(
             DeniedService(DAY, "97550", ("GP",), 1, "60.00"),
             DeniedService(DAY, "97551", ("GP",), 2, "60.00"),

@@ -18,24 +18,6 @@ DENIALS: dict[DenialKind, str] = {
     "place": "place of service",
     "frequency": "too many sessions",
 }
-ARGUMENTS: dict[DenialKind, str] = {
-    "necessity": "This was skilled training and not general education. It took a therapist's knowledge to choose the "
-    "technique, to see what made it unsafe, and to correct it until the caregiver could show it. It serves a "
-    "functional goal of the certified plan of care.",
-    "time": "The clock times below were written down at their moment by the program that the practice keeps its "
-    "records in; they cannot be changed afterwards. Interruptions and time with the patient are taken out before "
-    "minutes are counted.",
-    "presence": "The definition of these codes requires that the patient is not present. The service is training of "
-    "the caregiver without the patient, so absence of the patient is a condition of payment and not a reason to deny "
-    "it. The clinical reason for training without the patient is in the note.",
-    "bundled": "This training has clock times of its own that no other service shares. The minutes were given to the "
-    "caregiver without the patient and were not counted towards any other code, patient or clinician.",
-    "add_on": "The add-on code reports further minutes of the same session. Its first code was reported by the same "
-    "practice for the same patient and the same date of service.",
-    "place": "The place of service on the claim is where the training was given, as the record shows.",
-    "frequency": "Each session had a need of its own, which is in its note, and each led further towards the goals of "
-    "the plan. No limit on the number of sessions is part of the definition of these codes.",
-}
 _ASK = "We ask you to review the denial on the record that is enclosed, and to pay the claim."
 ADVICE: dict[str, str] = {
     "medicare": "Medicare: ask for a redetermination within 120 days of the notice. A clerical error goes by "
@@ -75,7 +57,10 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class AppealLetter:
-    """The letter. `claim_number` is the payer's, `superbill` ours; either may be empty."""
+    """The letter. `claim_number` is the payer's, `superbill` ours; either may be empty.
+
+    `argument` says in a paragraph why the denial is wrong.
+    """
 
     sender: Sender
     written_on: date
@@ -85,15 +70,11 @@ class AppealLetter:
     claim_number: str
     superbill: str
     denial: DenialKind
+    argument: str
     services: tuple[DeniedService, ...]
     facts: tuple[Fact, ...]
     clinician: str
     enclosures: tuple[Enclosure, ...]
-
-    @property
-    def argument(self) -> str:
-        """Why the denial is wrong, in a paragraph."""
-        return ARGUMENTS[self.denial]
 
     @property
     def request(self) -> str:

@@ -16,7 +16,9 @@ from desktop_app.domain.papers.appeal import (
     advice,
     missing,
 )
-from desktop_app.domain.papers.appeal_facts import AppealRecord, facts_of
+from desktop_app.domain.papers.appeal_argument import argument_of
+from desktop_app.domain.papers.appeal_facts import facts_of
+from desktop_app.domain.papers.appeal_record import AppealRecord
 from desktop_app.domain.papers.record_extracts import plan_summary
 from desktop_app.domain.papers.sender import addressee_of
 from desktop_app.domain.training.clock import Clock
@@ -32,9 +34,13 @@ from desktop_app.workflows.papers.make_extracts import (
     signed_visits,
 )
 from desktop_app.workflows.papers.make_note import note_pdf_of
+from desktop_app.workflows.training.review_session import review_in
+from desktop_app.workflows.training.written_clock import written_clock
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store
+
+_OVERLAPS = ("OVERLAP", "DOUBLE_BOOKED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +111,19 @@ def _record(frame: Frame, denial: Denial) -> AppealRecord:
     places = dict.fromkeys(timed.session.place_of_service for timed in denied)
     return AppealRecord(
         chart=frame.chart,
-        denied=denied,
+        clocks=tuple(written_clock(frame.store, timed) for timed in denied),
         earlier=tuple(t for t in visits if t not in denied and str(t.face.started_at) < last),
         claims=claims_of(frame, denial.session_ids),
         place_words=", ".join(f"{place} {frame.place_labels.get(place, '')}".strip() for place in places),
         zone=frame.records.zone,
+        overlaps=_overlaps(frame, denial.session_ids),
     )
+
+
+def _overlaps(frame: Frame, session_ids: Sequence[str]) -> bool:
+    """Whether another session lies over the times of one of these."""
+    reviews = (review_in(frame.records, session_id, frame.patient_id) for session_id in session_ids)
+    return any(finding.id in _OVERLAPS for review in reviews for finding in review.findings)
 
 
 def _enclosed(frame: Frame, denial: Denial, record: AppealRecord) -> Iterator[tuple[str, bytes]]:
@@ -150,6 +163,7 @@ def _letter(
         claim_number=denial.claim_number,
         superbill=f"superbill {superbill.number}" if superbill else "",
         denial=denial.kind,
+        argument=argument_of(denial.kind, record),
         services=tuple(
             DeniedService(claim.date_of_service, line.code, line.modifiers, line.units, f"{line.charge:,.2f}")
             for claim in record.claims
