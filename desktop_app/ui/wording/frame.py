@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 PROGRAM = "Teachback"
-UNDO = "&Undo"
+UNDO = "Undo (&Z)"  # Alt+Z, beside Ctrl+Z: no screen may use it
 RAIL_NAME = "Screens"
 RAIL = (
     ("today", "Today", "calendar-days", "Ctrl+1"),

@@ -30,7 +30,7 @@ SERVICES = (
 )
 NO_CAREGIVERS = "Nobody is in this chart as a caregiver yet. Add the person who is here, then start."
 ADD_CAREGIVER = "&Add a caregiver"
-OPEN_CHART = "Open the c&hart"
+OPEN_CHART = "&Open the chart"
 RECORD_CONSENT = "Record consent"
 TICK_SOMEBODY = "Tick the caregivers who are here."
 GO_TO_IT = "&Go to it"
@@ -221,16 +221,17 @@ def lost_sentence(last_seen: str, minutes: int) -> str:
     return f"This session was still running when the program last saw it at {last_seen}, with {minutes} counted minutes"
 
 
+# the letters are those of the clock's own buttons, which are off while this is asked, or used by none
 LOST_DETAIL = "Say how it went on. Nothing after that moment is counted until you do."
-KEEP_RUNNING = "It &goes on"
+KEEP_RUNNING = "It g&oes on"
 IT_ENDED_LATER = "It ended at"
 IT_ENDED = "End of the session"
-END_THEN = "E&nd it then"
+END_THEN = "&Close it then"
 
 
 def ended_at(at: str) -> str:
     """The button that ends a lost session at its last certain moment."""
-    return f"It &ended at {at}"
+    return f"&It ended at {at}"
 
 
 def paused_for_review(at: datetime) -> str:
