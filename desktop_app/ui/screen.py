@@ -41,6 +41,10 @@ class Screen(QWidget):
         """What the bar above shows now; emit `context_changed` when it is something else."""
         return Context(self.title)
 
+    def about(self) -> dict[str, str]:
+        """The `session_id` or `patient_id` that is shown now; empty where it is nobody in particular."""
+        return {}
+
     def enter(self, **arguments: Any) -> None:
         """The screen is shown; `arguments` are those of `go`. Load here and set the focus."""
 

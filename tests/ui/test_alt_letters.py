@@ -13,7 +13,7 @@ from desktop_app.ui.navigation import SCREENS
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.chart.view import PARTS
 from desktop_app.ui.screens.first_run.view import FirstRun
-from desktop_app.ui.screens.settings.view import _SECTIONS
+from desktop_app.ui.wording.sections import SECTIONS
 from tests.fake_clock import FakeClock
 from tests.training_bench import CTRL, TrainingBench
 from tests.ui.mnemonics import taken_twice
@@ -47,7 +47,7 @@ def places(session_id: str) -> list[tuple[str, dict[str, str]]]:
     of_session = {name: {"session_id": session_id} for name in ("session", "review", "times", "print", "handout")}
     given = {"chart": {"patient_id": "harold"}, "paper": {"patient_id": "harold"}, **of_session}
     tabs = [("chart", {"patient_id": "harold", "tab": tab}) for tab in PARTS]
-    sections = [("settings", {"section": section}) for section in _SECTIONS]
+    sections = [("settings", {"section": section}) for section in SECTIONS]
     return [*((name, given.get(name, {})) for name in SCREENS), *tabs, *sections]
 
 

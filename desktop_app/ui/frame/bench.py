@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app.domain.entering import american
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.frame import offered
 from desktop_app.ui.frame.context_bar import ContextBar
 from desktop_app.ui.frame.keys_card import KeysCard
 from desktop_app.ui.frame.overlay import Overlay
@@ -20,13 +20,12 @@ from desktop_app.ui.frame.running_time import running_words
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.navigation import Factory, Navigation, rail_name
-from desktop_app.ui.privacy import privacy, shown
+from desktop_app.ui.privacy import privacy
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screen import Screen
 from desktop_app.ui.widgets.panel import column_of, row_of
 from desktop_app.ui.widgets.toast import Toast
 from desktop_app.ui.wording import frame as words
-from desktop_app.ui.wording.help import PAGES
 from desktop_app.workflows.practice.frame_news import FrameNews, frame_news
 from desktop_app.workflows.topics import BACKUPS, PRACTICE, SESSIONS
 
@@ -51,7 +50,7 @@ class Bench(QWidget):
         row.setStretch(1, 1)
         self.setLayout(row)
         self.toast = Toast(self)
-        self.palette_card = Palette(self, _offered(), self._find)
+        self.palette_card = Palette(self, self._offered, self._find)
         self.keys_card: KeysCard | None = None
         self.navigation = Navigation(self.stack, runner, screens, self)
         self._heartbeat = heartbeat_of(runner)
@@ -165,17 +164,35 @@ class Bench(QWidget):
             self.navigation.current.redo()
 
     def _picked(self, found: Found) -> None:
-        actions = {"lock": self.lock_wanted.emit, "privacy": privacy().toggle, "keys": self.toggle_keys}
+        actions = {
+            "lock": self.lock_wanted.emit,
+            "privacy": privacy().toggle,
+            "keys": self.toggle_keys,
+            "backup": self._back_up,
+        }
         if found.action:
             actions[found.action]()
         else:
             self.navigation.show(found.screen, dict(found.arguments))
 
+    def _back_up(self) -> None:
+        from desktop_app.ui.automatic_backup import backups_of
+
+        self.navigation.show("settings", {"section": "backups"})
+        backups_of(self._runner).back_up_now()
+
+    def _offered(self) -> list[Found]:
+        return offered.everything(self.navigation.current.about() if self.navigation.current else {})
+
     def _find(self, typed: str, give: Give) -> None:
+        from desktop_app.workflows.papers.find_superbill import find_superbill
         from desktop_app.workflows.patients.find import find_patients
 
+        papers: list[Any] = []
+        self._runner.run(find_superbill, typed, then=papers.append)
+
         def found(hits: Sequence[Any]) -> None:
-            give([_person(hit) for hit in hits])
+            give([*(offered.superbill(paper) for paper in papers if paper), *(offered.person(hit) for hit in hits)])
 
         self._runner.run(find_patients, typed, 8, then=found)
 
@@ -217,14 +234,3 @@ class Bench(QWidget):
         self.navigation.tell(frozenset({"privacy"}))
         if self.navigation.current is not None:
             self._context_of(self.navigation.current)
-
-
-def _offered() -> list[Found]:
-    places = [Found(text, icon, screen=name) for name, text, icon, _ in (*words.RAIL, words.RAIL_FOOT[0])]
-    pages = [Found(text, "book-open", "help", "", {"page": name}) for name, text in PAGES.items()]
-    return places + pages + [Found(text, icon, action=name) for name, text, icon in words.ACTIONS]
-
-
-def _person(hit: Any) -> Found:
-    born = american(hit.date_of_birth)
-    return Found(f"{shown(hit.family_first)}, born {born}", "user", "chart", "", {"patient_id": hit.id})

@@ -21,13 +21,17 @@ _WHAT = int(Qt.ItemDataRole.UserRole) + 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One hit: what it says, and where it leads (a screen with arguments, or the name of an action)."""
+    """One hit: what it says, and where it leads (a screen with arguments, or the name of an action).
+
+    `also` has other words by which it is found.
+    """
 
     text: str
     icon: str
     screen: str = ""
     action: str = ""
     arguments: dict[str, Any] = field(default_factory=dict)
+    also: str = ""
 
 
 Give = Callable[[Sequence[Found]], None]
@@ -39,20 +43,24 @@ def matching(offered: Sequence[Found], typed: str) -> list[Found]:
     wanted = typed.casefold().split()
 
     def fits(found: Found) -> bool:
-        own = found.text.casefold().split()
+        own = f"{found.text} {found.also}".casefold().split()
         return all(any(word.startswith(part) for word in own) for part in wanted)
 
     return [found for found in offered if fits(found)]
 
 
 class Palette(Overlay):
-    """`provider(typed, give)` finds patients and calls `give` when it has them; `chosen` brings what was picked."""
+    """`provider(typed, give)` finds patients and calls `give` when it has them; `chosen` brings what was picked.
+
+    `offer` tells, when the card opens, what there is besides.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, over: QWidget, offered: Sequence[Found], provider: Provider) -> None:
+    def __init__(self, over: QWidget, offer: Callable[[], Sequence[Found]], provider: Provider) -> None:
         super().__init__(over, 620)
-        self._offered, self._provider = tuple(offered), provider
+        self._offer, self._provider = offer, provider
+        self._offered: tuple[Found, ...] = ()
         self._asked = 0
         self.line = QLineEdit()
         self.line.setPlaceholderText(words.FIND_PLACEHOLDER)
@@ -74,6 +82,7 @@ class Palette(Overlay):
 
     def open(self) -> None:
         super().open()
+        self._offered = tuple(self._offer())
         self.line.clear()
         self._typed()
         self.line.setFocus()

@@ -25,7 +25,9 @@ PRIVACY_ON = "Names hidden"
 KEYS = "Keys"
 FIND_NAME = "Find a patient, a screen or an action"
 FIND_PLACEHOLDER = "Type a name, a date of birth, or what you want to do"
-NOTHING_FOUND = "Nothing here goes by that. Try part of a name, or a word such as backup."
+NOTHING_FOUND = (
+    "Nothing here goes by that. Try part of a name, the number of a superbill, or a word such as backup or fees."
+)
 KEYS_HERE = "Keys on this screen"
 KEYS_EVERYWHERE = "Keys everywhere"
 GLOBAL_KEYS = (

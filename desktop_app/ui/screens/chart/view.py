@@ -202,6 +202,9 @@ class ChartScreen(Screen):
         self._give_up()
         return True
 
+    def about(self) -> dict[str, str]:
+        return {"patient_id": self.presenter.patient_id}
+
     def new_here(self) -> None:
         part = PARTS[self.tabs.currentIndex()]
         if part == "plan":

@@ -136,6 +136,9 @@ class PrintScreen(Screen):
         elif self._patient_id:
             self.runner.run(offer_papers, "", self._patient_id, then=self._offered)
 
+    def about(self) -> dict[str, str]:
+        return {"session_id": self._session_id, "patient_id": self._patient_id}
+
     def new_here(self) -> None:
         if self._session_id:
             self.go.emit("handout", {"session_id": self._session_id, "patient_id": self._patient_id})

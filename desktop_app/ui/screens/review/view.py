@@ -127,6 +127,9 @@ class ReviewScreen(Screen):
     def back(self) -> bool:
         return any(sheet.close_sheet() for sheet in self.sheets)
 
+    def about(self) -> dict[str, str]:
+        return {"session_id": self.presenter.session_id}
+
     def new_here(self) -> None:
         looked = self.presenter.looked
         if looked is None or looked.whole.signature is None:

@@ -199,6 +199,11 @@ class SessionScreen(Screen):
             return False
         return self.live.teach.bar.close_line() or self.live.close_coach()
 
+    def about(self) -> dict[str, str]:
+        if self.presenter.prepared is not None:
+            return {"patient_id": self.presenter.prepared.record.patient.id}
+        return {"session_id": self.presenter.session_id}
+
     def new_here(self) -> None:
         if self.stack.currentWidget() is self.ready:
             self.ready.ask_consent()

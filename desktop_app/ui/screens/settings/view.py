@@ -22,23 +22,9 @@ from desktop_app.ui.screens.settings.security.view import SecurityPage
 from desktop_app.ui.screens.settings.tables import TablesPanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
-from desktop_app.ui.wording import activity, backups, paper_settings, phrases, security
 from desktop_app.ui.wording import settings as words
+from desktop_app.ui.wording.sections import SECTIONS
 from desktop_app.workflows.practice.read_settings import PracticeSettings, read_settings
-
-_SECTIONS = {
-    "practice": words.PRACTICE,
-    "clinicians": words.CLINICIANS,
-    "payers": words.PAYERS,
-    "fees": words.FEES,
-    "phrases": phrases.TITLE,
-    "tables": words.TABLES,
-    "papers": paper_settings.SECTION,
-    "look": words.LOOK,
-    "security": security.SECTION,
-    "backups": backups.SECTION,
-    "activity": activity.SECTION,
-}
 
 
 class SettingsScreen(Screen):
@@ -56,7 +42,7 @@ class SettingsScreen(Screen):
         self._forms: tuple[SavingForm, ...] = (self.practice, self.clinicians, self.payers, self.fees, self.locality)
         self.sections = QListWidget()
         self.sections.setAccessibleName(words.SECTIONS)
-        for title in _SECTIONS.values():
+        for title in SECTIONS.values():
             item = QListWidgetItem(title)
             item.setSizeHint(QSize(px(120), px(48)))
             self.sections.addItem(item)
@@ -97,8 +83,8 @@ class SettingsScreen(Screen):
 
     def enter(self, **arguments: Any) -> None:
         section = arguments.get("section", "")
-        if section in _SECTIONS:
-            self.sections.setCurrentRow(list(_SECTIONS).index(section))
+        if section in SECTIONS:
+            self.sections.setCurrentRow(list(SECTIONS).index(section))
         if section == "activity":
             self.activity.show_only(arguments.get("patient_id", ""))
         self.payers.want(arguments.get("payer_id", ""))
