@@ -60,6 +60,9 @@ def issued_together(number: str, visits: int) -> str:
 
 DAY = "Print the &day's papers"
 DAY_WHY = "Prints each superbill of today that was not printed yet, with its receipts."
+DAY_NO_PRINTER_NEXT = (
+    "Connect it and press Print the day's papers again, or press Enter on a visit and save its papers as a PDF."
+)
 DAY_STOP = "&Stop printing"
 DAY_DONE_ALREADY = "Every superbill of today is printed. To print one again, press Enter on its visit."
 

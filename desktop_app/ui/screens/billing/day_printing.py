@@ -48,7 +48,7 @@ class DayPrinting(QObject):
         names, now = printing.printer_names(), preferences().now
         wanted = now.printer_for.get(_KIND, now.printer)
         if not names:
-            self._tell(f"{paper_words.NO_PRINTER} {paper_words.NO_PRINTER_NEXT}")
+            self._tell(f"{paper_words.NO_PRINTER} {words.DAY_NO_PRINTER_NEXT}")
             return
         self._printer = wanted if wanted in names else names[0]
         self._is_asked = True

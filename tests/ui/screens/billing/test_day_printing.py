@@ -103,3 +103,6 @@ def test_a_printer_that_goes_away_or_is_not_there_is_said(
     monkeypatch.setattr(printing, "printer_names", list)
     screen.day.button.click()
     assert room.told[-1].startswith("No printer is set up on this computer.")
+    assert "Look again" not in room.told[-1], "there is no such button here"
+    assert "press Print the day's papers again" in room.told[-1]
+    assert screen.day.button.text().replace("&", "") == "Print the day's papers"
