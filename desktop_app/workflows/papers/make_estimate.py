@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.billing.fees import national_amount
 from desktop_app.domain.billing.units import units
+from desktop_app.domain.entering import american
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.business_days import estimate_due_by
 from desktop_app.domain.papers.estimate import Estimate, EstimateLine, a_year_after
@@ -96,7 +97,13 @@ def _check(plan: EstimatePlan, first: date, today: date) -> None:
         raise Refused(
             "An estimate is given before the first visit.", "Enter the first visit that is still to come.", "first_on"
         )
-    if plan.through is not None and not first <= plan.through <= a_year_after(first):
+    if plan.through is not None and plan.through < first:
+        raise Refused(
+            f"The last day comes before the first, which is {american(first)}.",
+            "Choose a later last day, or leave it empty for 12 months.",
+            "through",
+        )
+    if plan.through is not None and plan.through > a_year_after(first):
         raise Refused(
             "An estimate covers at most 12 months from the first visit.",
             "Choose an earlier last day, or make a new estimate for the time after it.",

@@ -28,6 +28,7 @@ SARA = builders.clinician(
     id="sara", name="Sara Quinn", profession="SLP", credentials="CCC-SLP", npi="1003000126", license_state="MA"
 )
 TESS = builders.clinician(id="tess", name="Tess Ono", profession="PTA", credentials="PTA", supervisor_id="lee")
+NO_FIRST_VISIT = replace(USUAL_PLAN, through=date(2026, 6, 9))
 SPEECH = builders.plan_of_care(discipline="SLP")
 
 
@@ -137,6 +138,16 @@ def test_a_last_day_more_than_twelve_months_away_is_refused(office: Store, clock
     assert estimated(office, clock, replace(plan, through=date(2027, 7, 6))).through == date(2027, 7, 6)
     with pytest.raises(Refused, match="at most 12 months"):
         estimated(office, clock, replace(plan, through=date(2027, 7, 7)))
+
+
+def test_a_last_day_before_the_first_is_refused_as_that(office: Store, clock: FakeClock) -> None:
+    plan = replace(USUAL_PLAN, first_on=date(2026, 7, 6))
+    assert estimated(office, clock, replace(plan, through=date(2026, 7, 6))).through == date(2026, 7, 6)
+    for wrong, first in ((replace(plan, through=date(2026, 7, 5)), "7/6/2026"), (NO_FIRST_VISIT, "6/10/2026")):
+        with pytest.raises(Refused, match=f"before the first, which is {first}") as refused:
+            estimated(office, clock, wrong)
+        assert "later last day" in refused.value.next_step
+        assert refused.value.field == "through"
 
 
 def test_after_a_group_for_behavior_the_visits_are_as_long_as_its_first_unit(office: Store, clock: FakeClock) -> None:
