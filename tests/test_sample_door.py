@@ -26,9 +26,11 @@ from desktop_app.ui.runner import Runner
 from desktop_app.workflows.demo import fill
 from desktop_app.workflows.practice.set_up_practice import set_up_practice
 from desktop_app.workflows.sample_practice import SAMPLE_PASSPHRASE
+from desktop_app.workflows.vault.back_up import back_up_vault
 from desktop_app.workflows.vault.list_backups import newest_in
 from tests.builders import clinician, payer, practice
 from tests.conftest import PASSPHRASE
+from tests.fake_clock import FakeClock
 
 DOOR_AND_GONE = """
 from desktop_app import app
@@ -141,6 +143,22 @@ def test_restoring_in_the_sample_leaves_the_real_records_as_they_are(sample: Sam
     sample.unlock(SAMPLE_PASSPHRASE)
     assert sample.name_of_practice() == "The sample"
     assert _bytes_in(sample.home) == before
+
+
+def test_a_backup_of_the_real_records_is_not_put_into_the_sample(sample: Sample) -> None:
+    real = vault.unlock(paths.data_folder(), PASSPHRASE)
+    made = back_up_vault(real, FakeClock()).made.path
+    real.close()
+    sample.house.restore(str(made))
+    sample.wait()
+    card = sample.house.unlock.restore
+    for step in (card.look_wanted, card.restore_wanted):
+        step.emit(str(made), PASSPHRASE, "")
+        sample.wait()
+        assert "not of the sample practice" in card.fields["file"].error
+        card.fields["file"].set_error("")
+    sample.unlock(SAMPLE_PASSPHRASE)
+    assert sample.name_of_practice() == "The sample"
 
 
 def test_saving_what_can_be_read_stays_in_the_sample(sample: Sample) -> None:

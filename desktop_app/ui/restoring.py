@@ -1,5 +1,6 @@
 """Puts a backup back from the door: looks into it, puts it in place, and says where what was there is kept."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,13 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.unlock.view import UnlockScreen
 from desktop_app.ui.wording import backups as words
 from desktop_app.ui.wording import frame
-from desktop_app.workflows.vault.restore_backup import Restored, asks_for_name, look_into_backup, restore_backup
+from desktop_app.workflows.vault.restore_backup import (
+    Restored,
+    asks_for_name,
+    check_is_of_sample,
+    look_into_backup,
+    restore_backup,
+)
 
 
 class Restoring(QObject):
@@ -30,11 +37,22 @@ class Restoring(QObject):
         self._runner.work(asks_for_name, Path(path), then=card.ask_for_name, failed=self._refused_file)
 
     def _look(self, path: str, typed: str, name: str) -> None:
-        given = self._given(path, typed, name)
-        self._runner.work(look_into_backup, *given, then=self._unlock.restore.show_look, failed=self._refused)
+        self._work(look_into_backup, (path, typed, name), self._unlock.restore.show_look)
 
     def _restore(self, path: str, typed: str, name: str) -> None:
-        self._runner.work(restore_backup, *self._given(path, typed, name), then=self._done, failed=self._refused)
+        self._work(restore_backup, (path, typed, name), self._done)
+
+    def _work(self, step: Callable[..., Any], asked: tuple[str, str, str], then: Callable[[Any], object]) -> None:
+        """Do it with the backup; behind the door of the sample only with one of its own."""
+        given = self._given(*asked)
+
+        def go_on(_: object = None) -> None:
+            self._runner.work(step, *given, then=then, failed=self._refused)
+
+        if self._door.is_sample:
+            self._runner.work(check_is_of_sample, given[0], self._door.folder, then=go_on, failed=self._refused)
+        else:
+            go_on()
 
     def _given(self, path: str, typed: str, name: str) -> tuple[Any, ...]:
         return Path(path), typed, self._door.folder, self._runner.clock, name, self._door.beside

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.errors import KnownError
+from desktop_app.domain.errors import KnownError, Refused
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.vault.back_up import BEFORE_RESTORE
 
@@ -94,6 +94,19 @@ def restore_backup(
     _back_up_first(path, data_key, folder, clock)
     proved, replaced = restore.restore(path, data_key, folder, clock.now().utc)
     return Restored(proved.made_at, replaced)
+
+
+def check_is_of_sample(path: Path, folder: Path) -> None:
+    """Raises Refused for a backup of anything but the sample in the folder, which is gone when the program ends."""
+    from desktop_app.store.backup_key import header_of_backup
+    from desktop_app.store.header import read_header
+
+    if header_of_backup(path).vault_id != read_header(folder).vault_id:
+        raise Refused(
+            "This backup is not of the sample practice, and the sample is gone when you close it.",
+            "Start Teachback with your own records and restore it there.",
+            "file",
+        )
 
 
 def asks_for_name(path: Path) -> bool:
