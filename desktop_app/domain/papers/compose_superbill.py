@@ -10,6 +10,7 @@ from desktop_app.domain.billing.from_chart import Office
 from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import NOTHING, Account
+from desktop_app.domain.papers.program import program_of
 from desktop_app.domain.papers.rendering import rendering
 from desktop_app.domain.papers.superbill import Superbill, SuperbillDiagnosis, SuperbillLine
 from desktop_app.domain.papers.superbill_statement import statement_of
@@ -18,7 +19,7 @@ from desktop_app.domain.training.addendum import Cosignature
 from desktop_app.domain.training.timed import TimedSession
 
 INCOMPLETE = "INCOMPLETE - NOT FOR REIMBURSEMENT"
-FOR_YOUR_RECORDS = "Statement of services for your records. It does not file a claim with Medicare."
+FOR_YOUR_RECORDS = "Statement of services for your records. It does not file a claim with {program}."
 NOT_FOR_MEDICARE = "Statement for out-of-network reimbursement. It is not a bill to Medicare."
 _LETTERS = "ABCDEFGHIJKL"
 _POINTERS_PER_LINE = 4  # as many as a claim line holds
@@ -101,14 +102,15 @@ def compose(
 
 
 def _banner(chart: ChartRecord) -> str:
-    """What this paper is for. Only where Medicare does not pay can it say that it is not a bill to Medicare."""
-    if chart.payer is not None and chart.payer.kind == "medicare":
-        return FOR_YOUR_RECORDS
-    return NOT_FOR_MEDICARE
+    """What this paper is for: where a program is billed by the practice, it is for the records alone."""
+    program = program_of(chart.payer)
+    return FOR_YOUR_RECORDS.format(program=program) if program else NOT_FOR_MEDICARE
 
 
 def _reimburse(chart: ChartRecord, lines: Iterable[SuperbillLine], account: Account) -> str:
-    """Whom the plan should pay, and how much of the charges that person has paid."""
+    """Whom the plan should pay, and how much of the charges that person has paid. Medicaid pays no family."""
+    if chart.payer is not None and chart.payer.kind == "medicaid":
+        return "Nobody: Medicaid pays the practice and not the family."
     coverage = chart.patient.coverage
     payee = (
         f"**{chart.patient.name}**, the patient" if _is_own(chart) else f"**{coverage.subscriber_name}**, the insured"

@@ -110,8 +110,8 @@ def _starts(household: Household, calendar: VisitCalendar, now: Moment) -> tuple
 
 
 def _is_billed(household: Household) -> bool:
-    """Medicare gets claims, and a patient without consent gets nothing yet."""
-    return household.patient.coverage.payer_id != "medicare" and household.trouble != "no_consent"
+    """Medicare and Medicaid get claims, and a patient without consent gets nothing yet."""
+    return household.patient.coverage.payer_id not in ("medicare", "medicaid") and household.trouble != "no_consent"
 
 
 def _unbilled_if_due(visit: Visit, visits: Iterable[Visit]) -> Visit:

@@ -12,6 +12,7 @@ from desktop_app.domain.billing.results import Claim, Finding
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.compose_superbill import INCOMPLETE, SuperbillWords, compose
 from desktop_app.domain.papers.issued import IssuedSuperbill
+from desktop_app.domain.papers.medicaid import medicaid_findings
 from desktop_app.domain.papers.seal import seal_of
 from desktop_app.domain.papers.superbill import DRAFT_NUMBER, Superbill
 from desktop_app.domain.training.addendum import needs_cosignature
@@ -101,7 +102,8 @@ def _parts(records: Records, session_ids: Sequence[str], patient_id: str, docume
 
 def _part(records: Records, session_id: str, patient_id: str, document: Document) -> _Part:
     evidence = records.evidence(session_id)
-    result = evaluate(records.case(evidence, patient_id, document), records.tables)  # signed as it is, not as it may be
+    case = records.case(evidence, patient_id, document)  # signed as it is, not as it may be
+    result = evaluate(case, records.tables)
     claim = next((c for c in result.claims if c.patient == patient_id and session_id in c.sessions), None)
     covered = claim.sessions if claim else (session_id,)
     blocking = tuple(
@@ -109,7 +111,8 @@ def _part(records: Records, session_id: str, patient_id: str, document: Document
         for f in result.findings
         if f.severity == "block" and f.patient == patient_id and set(f.sessions) & set(covered)
     )
-    return _Part(evidence, claim, covered, (*blocking, *cosignature_findings(records, covered, patient_id)))
+    blocking += medicaid_findings(case, patient_id, covered)
+    return _Part(evidence, claim, covered, blocking + cosignature_findings(records, covered, patient_id))
 
 
 def _refuse_two_clinicians(parts: Sequence[_Part]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from desktop_app.domain.papers.program import program_of
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.workflows.records import Records
@@ -69,5 +70,4 @@ def _state(session: TrainingSession, reviewed: Review) -> BillingState:
         return "running" if session.state == "running" else "unsigned"
     if reviewed.blocking:
         return "blocked"
-    is_medicare = reviewed.chart.payer is not None and reviewed.chart.payer.kind == "medicare"
-    return "claim" if is_medicare else "ready"
+    return "claim" if program_of(reviewed.chart.payer) else "ready"

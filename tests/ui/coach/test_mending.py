@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 from desktop_app.domain.billing.findings.checks import FINDING_IDS
 from desktop_app.domain.billing.findings.fields import MENDING, Field
 from desktop_app.domain.billing.results import Finding
+from desktop_app.domain.papers.medicaid import MEDICAID_SELF_SUBMIT
 from desktop_app.domain.training.note_findings import NOTE_FINDINGS
 from desktop_app.store.store import Store
 from desktop_app.ui.coach.mending import OF_THE_NOTE, OWN_WAYS, WAYS, Way, way_of
@@ -22,7 +23,7 @@ from tests.ui.accessible import nameless
 from tests.ui.mnemonics import taken_twice
 
 TO_FILL_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView, TeachBackGrid)
-EVERY_ID = (*FINDING_IDS, *NOTE_FINDINGS, NAMES_ANOTHER, COSIGNATURE_MISSING)
+EVERY_ID = (*FINDING_IDS, *NOTE_FINDINGS, NAMES_ANOTHER, COSIGNATURE_MISSING, MEDICAID_SELF_SUBMIT)
 
 
 def finding(known: str) -> Finding:

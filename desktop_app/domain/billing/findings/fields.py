@@ -136,6 +136,7 @@ MENDING: dict[str, Mending] = {
     "NOTE_ALIKE": Mending("note", GENERAL_EDUCATION),
     "NOTE_COSIGNATURE": Mending("signature"),
     "COSIGNATURE_MISSING": Mending("signature"),
+    "MEDICAID_SELF_SUBMIT": Mending("document"),
     "MOD_59_REASON": Mending("modifier_reason", BUNDLED),
 }
 
