@@ -1,4 +1,4 @@
-"""Parts of the record as extracts: plan of care, teach-back history, the rules that were used."""
+"""Parts of the record as extracts: teach-back history, the rules that were used."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,35 +12,6 @@ from desktop_app.domain.papers.goals_served import goals_of
 from desktop_app.domain.papers.printed_note import MARKS
 from desktop_app.domain.papers.sender import Sender, addressee_of
 from desktop_app.domain.training.timed import TimedSession
-
-
-def plan_summary(sender: Sender, chart: ChartRecord, printed_on: date) -> Extract:
-    """The plans of care with their dates, and the goals that training serves."""
-    sections = []
-    for plan in chart.plans:
-        dates = (
-            ("First treatment", plan.first_treatment),
-            ("Order signed", plan.order_signed),
-            ("Plan sent", plan.plan_sent),
-            ("Certified on", plan.certified_on),
-            ("Certified through", plan.certified_through),
-            ("Last covered day", plan.last_covered_day),
-        )
-        rows = tuple((words, f"{day:%m/%d/%Y}" if day else "not on file") for words, day in dates)
-        training = (
-            "Training of caregivers is part of this plan."
-            if plan.includes_caregiver_training
-            else ("This plan does not name training of caregivers.")
-        )
-        sections.append(
-            ExtractSection(
-                f"Plan of care, {plan.discipline}", (training,), ExtractTable(("What", "Day"), rows, (160, 0))
-            )
-        )
-        goals = tuple((f"Goal {goal.number}", goal.text, goal.family_words) for goal in plan.goals)
-        table = ExtractTable(("Goal", "What is to be reached", "In the family's words"), goals, (60, 0, 170))
-        sections.append(ExtractSection(f"Goals, {plan.discipline}", (), table))
-    return Extract(sender, "Plan of care", "", addressee_of(chart.patient), printed_on, tuple(sections))
 
 
 def teach_back_history(

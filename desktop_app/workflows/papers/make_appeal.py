@@ -19,7 +19,7 @@ from desktop_app.domain.papers.appeal import (
 from desktop_app.domain.papers.appeal_argument import argument_of
 from desktop_app.domain.papers.appeal_facts import facts_of
 from desktop_app.domain.papers.appeal_record import AppealRecord
-from desktop_app.domain.papers.record_extracts import plan_summary
+from desktop_app.domain.papers.plan_summary import TITLE as PLAN_TITLE
 from desktop_app.domain.papers.sender import addressee_of
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.frame import Frame, frame_of_visit
@@ -30,6 +30,7 @@ from desktop_app.workflows.papers.make_extracts import (
     claims_of,
     extract_pdf_of,
     history_of,
+    plan_of,
     rules_of,
     signed_visits,
 )
@@ -136,8 +137,8 @@ def _enclosed(frame: Frame, denial: Denial, record: AppealRecord) -> Iterator[tu
     consent = make_recorded_consent(frame)
     if consent is not None:
         yield "Consent", consent
-    today = frame.records.today
-    yield "Plan of care", extract_pdf_of(frame, plan_summary(frame.sender, frame.chart, today))
+    if frame.chart.plans:
+        yield PLAN_TITLE, extract_pdf_of(frame, plan_of(frame))
     yield "Teach-back history", extract_pdf_of(frame, history_of(frame, (*record.earlier, *record.denied)))
     yield "Rules and their sources", extract_pdf_of(frame, rules_of(frame, record.claims))
     yield from _superbills(frame, denial.session_ids)

@@ -9,7 +9,8 @@ from desktop_app.domain.billing.results import Claim
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.clock_extract import time_audit
 from desktop_app.domain.papers.extract import Extract
-from desktop_app.domain.papers.record_extracts import plan_summary, rule_sources, teach_back_history
+from desktop_app.domain.papers.plan_summary import PlanWords, plan_summary
+from desktop_app.domain.papers.record_extracts import rule_sources, teach_back_history
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.timed import TimedSession
 from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
@@ -30,7 +31,7 @@ def make_plan_summary(store: Store, clock: Clock, patient_id: str) -> bytes:
     """The plans of care with their dates and goals."""
     frame = frame_of_patient(store, clock, patient_id)
     check_plan(frame)
-    return extract_pdf_of(frame, plan_summary(frame.sender, frame.chart, frame.records.today))
+    return extract_pdf_of(frame, plan_of(frame))
 
 
 def make_teach_back_history(store: Store, clock: Clock, patient_id: str) -> bytes:
@@ -65,6 +66,14 @@ def audit_of(frame: Frame, visits: Sequence[TimedSession], claims: Sequence[Clai
     """The time audit of these visits."""
     clocks = [written_clock(frame.store, timed) for timed in visits]
     return time_audit(frame.sender, frame.chart, clocks, claims, frame.records.zone, frame.records.today)
+
+
+def plan_of(frame: Frame) -> Extract:
+    """What the record holds of the plans of care, with those who have trained this patient's caregivers."""
+    trained = {session.clinician_id for session in frame.store.sessions.of_patient(frame.patient_id)}
+    clinicians = [each for each in frame.records.office.clinicians if each.id in trained]
+    words = PlanWords(frame.diagnosis_texts, clinicians, frame.records.today)
+    return plan_summary(frame.sender, frame.chart, words)
 
 
 def history_of(frame: Frame, visits: Sequence[TimedSession]) -> Extract:

@@ -120,7 +120,7 @@ def test_an_appeal_binds_its_papers_under_bookmarks_with_their_checksums(office:
         "Session note of 06/10/2026",
         "Time audit",
         "Consent",
-        "Plan of care",
+        "Plan of care: dates and goals",
         "Teach-back history",
         "Rules and their sources",
         f"Superbill {superbill.number}",

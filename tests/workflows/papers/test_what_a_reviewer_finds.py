@@ -8,10 +8,12 @@ from pypdf import PdfReader
 
 from desktop_app.store.store import Store
 from desktop_app.workflows.papers.kinds import kind_called
+from desktop_app.workflows.papers.make_appeal import Denial, make_appeal
 from desktop_app.workflows.training.enter_group import PaperGroup, enter_group
-from desktop_app.workflows.training.enter_session import PaperTimes
+from desktop_app.workflows.training.enter_session import PaperTimes, enter_session
 from desktop_app.workflows.training.sign_session import sign_session
-from tests import group_builders
+from desktop_app.workflows.training.start_session import SessionPlan
+from tests import builders, group_builders
 from tests.builders import START
 from tests.fake_clock import FakeClock
 from tests.group_builders import SECRETS, plan_of, write_whole_part
@@ -58,3 +60,16 @@ def test_the_note_has_the_goals_in_words_and_the_rule_of_its_units(office: Store
     rule = "Units by the payer's rule: the first unit needs all 30 minutes, each further unit 8 minutes of its 15."
     assert f"97550 GP × 1 97551 GP × 1 {rule}" in text
     assert "represented" not in text
+
+
+def test_an_appeal_without_a_plan_encloses_none(office: Store, clock: FakeClock) -> None:
+    with office.act("create", "patient", "rosa", clock.now().utc):
+        office.patients.save(builders.patient(id="rosa", account="A-1002"))
+        office.caregivers.save(builders.caregiver(id="luz", patient_id="rosa"))
+    clock.advance(minutes=8 * 60)
+    times = PaperTimes(START, START + timedelta(minutes=45))
+    session_id = enter_session(office, clock, SessionPlan("rosa", ("luz",), "lee"), times).session_id
+    sign_session(office, clock, session_id, "kept as a record")
+    packet = make_appeal(office, clock, Denial((session_id,), "necessity"))
+    assert "Plan of care: dates and goals" not in packet.titles
+    assert "The plan of care that includes this training" in packet.missing
