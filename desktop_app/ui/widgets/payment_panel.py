@@ -68,10 +68,11 @@ class PaymentPanel(Panel):
         if not self.amount.isModified():
             self._propose()
 
-    def show_owed(self, balance: Decimal, charged: Decimal | None = None) -> None:
-        """What is owed, and proposed as the amount."""
-        self._balance = balance
-        self.owed.setText(words.owed(balance, charged))
+    def show_owed(self, balance: Decimal, charged: Decimal | None = None, program: str = "") -> None:
+        """What is owed, and proposed as the amount; nothing is where a `program` is billed and not the family."""
+        is_family = not program or balance < 0
+        self._balance = balance if is_family else Decimal(0)
+        self.owed.setText(words.owed(balance, charged) if is_family else words.billed_to(program))
         if not self.amount.isModified():
             self._propose()
 

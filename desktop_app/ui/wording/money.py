@@ -45,6 +45,11 @@ def signed(amount: Decimal) -> str:
     return f"{'−' if amount < 0 else ''}{abs(amount):,.2f}"
 
 
+def billed_to(program: str) -> str:
+    """Instead of what is owed, where a program is billed and not the family."""
+    return f"{program} is billed, not the family. The family owes only what {program} leaves to it."
+
+
 def owed(balance: Decimal, charged: Decimal | None = None) -> str:
     """What is still owed."""
     of = f" of {dollars(charged)}" if charged else ""

@@ -40,6 +40,7 @@ PAPERS = "Papers of this visit"
 SUPERBILL = "Superbill"
 NOT_ISSUED = "not issued yet"
 NOT_READY = "cannot go out yet"
+CLAIM_INSTEAD = "a claim is filed instead"
 PACK_HINT = "Tick the papers that you want to print together."
 ISSUE = "&Issue superbill"
 ISSUE_WHY = "Issuing gives the superbill its number and keeps this very paper. Printing again gives the same page."
@@ -48,6 +49,7 @@ ISSUED_WHY = (
     "another."
 )
 BLOCKED_TITLE = "It cannot go out yet"
+SHOW_CLAIM = "Show the claim form"
 OPEN_NOTE = "Open the note"
 VOID = "&Void with a reason…"
 VOID_REASON = "Re&ason for voiding"
@@ -105,6 +107,11 @@ HANDOUT_KEYS = (
 )
 HARD = 6.0
 """The reading grade up to which a sheet for families counts as easy."""
+
+
+def practice_files(program: str) -> str:
+    """Why no superbill is offered."""
+    return f"The practice files the claim of this visit with {program}, so no superbill goes to the family."
 
 
 def visit_of(name: str, began: datetime) -> str:

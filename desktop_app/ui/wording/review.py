@@ -129,6 +129,11 @@ def claim_for(payer: str, rule: str) -> str:
     return f"Superbill for {payer}, rule: {rule[:1].lower()}{rule[1:]}"
 
 
+def claim_form_for(payer: str, rule: str) -> str:
+    """Claim form for Medicare Part B, rule: full 30, then 8."""
+    return f"Claim form for {payer}, rule: {rule[:1].lower()}{rule[1:]}"
+
+
 def money(amount: Decimal) -> str:
     """$90.00."""
     return f"${amount:,.2f}"
@@ -144,12 +149,12 @@ WHY_TITLE = "How this was counted"
 # foot
 BACK = "&Back to the session"
 TO_CHART_FOOT = "Open the c&hart"
-PREVIEW = "&Preview superbill"
+PREVIEW, PREVIEW_CLAIM = "&Preview superbill", "&Preview claim form"
 SIGN = "&Sign and lock"
 LOCKS = "Signing locks this note. Later changes are addenda."
 KEEP = "&Keep without billing"
 ISSUE, HANDOUT, SHOW_SUPERBILL = "&Issue superbill", "&Handout", "Show the super&bill"
-TO_PAPERS = "&Papers of this visit"
+TO_PAPERS, CLAIM_FORM = "&Papers of this visit", "Show the cla&im form"
 
 
 def cannot_sign(count: int, first: str) -> str:
@@ -205,7 +210,7 @@ def signed_line(signature: str, at: datetime) -> str:
 
 KEYS = (
     ("Ctrl+Return", "Sign and lock; a second time on the sheet signs"),
-    ("Ctrl+P", "Preview the superbill; after signing, its papers"),
+    ("Ctrl+P", "Preview the superbill or the claim form; after signing, its papers"),
     ("Ctrl+E", "Back to the session"),
     (";", "In a part of the note: phrases"),
     ("Tab", "In a part with blanks: the next blank"),

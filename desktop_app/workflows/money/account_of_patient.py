@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.money.ledger import MoneyKind, MoneyLine, balance_of
 from desktop_app.domain.papers.account import NOTHING, Entry, EntryKind
+from desktop_app.domain.papers.program import filed_with, program_of
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.account import words_of
 from desktop_app.workflows.papers.frame import frame_of_patient
@@ -40,13 +41,17 @@ class AccountLine:
 
 @dataclass(frozen=True, slots=True)
 class PatientAccount:
-    """The account of a patient up to today; `charged`, `paid` and `adjusted` are above zero or nothing."""
+    """The account of a patient up to today; `charged`, `paid` and `adjusted` are above zero or nothing.
+
+    `program` is billed for it and not the family, empty where the family is.
+    """
 
     patient_id: str
     lines: tuple[AccountLine, ...]
     charged: Decimal
     paid: Decimal
     adjusted: Decimal
+    program: str = ""
 
     @property
     def balance(self) -> Decimal:
@@ -56,30 +61,38 @@ class PatientAccount:
 
 @dataclass(frozen=True, slots=True)
 class VisitBalance:
-    """What one visit was charged, and what is still owed for it."""
+    """What one visit was charged, and what is still owed for it; by the family where no `program` is billed."""
 
     charged: Decimal
     balance: Decimal
+    program: str = ""
 
 
 def account_of_patient(store: Store, clock: Clock, patient_id: str) -> PatientAccount:
     """Charges of signed visits and every line of the ledger, in the order of their days."""
-    charges, ledger = charges_of(frame_of_patient(store, clock, patient_id)), store.money.of_patient(patient_id)
+    frame, ledger = frame_of_patient(store, clock, patient_id), store.money.of_patient(patient_id)
+    charges = charges_of(frame)
     reversed_ids = {line.reverses for line in ledger}
     kinds = {line.id: line.kind for line in ledger}
     adjusted = sum((-line.signed for line in ledger if _settles(line, kinds) == "adjustment"), NOTHING)
     paid = sum((-line.signed for line in ledger if _settles(line, kinds) == "payment"), NOTHING)
     return PatientAccount(
-        patient_id, _running(charges, ledger, reversed_ids), sum((c.amount for c in charges), NOTHING), paid, adjusted
+        patient_id,
+        _running(charges, ledger, reversed_ids),
+        sum((c.amount for c in charges), NOTHING),
+        paid,
+        adjusted,
+        program_of(frame.chart.payer),
     )
 
 
 def balance_of_visit(store: Store, clock: Clock, session_id: str, patient_id: str) -> VisitBalance:
     """What the claim of a visit comes to and what is owed for the visits in it."""
-    claim = review_in(Records(store, clock.now()), session_id, patient_id).claim
+    reviewed = review_in(Records(store, clock.now()), session_id, patient_id)
+    claim = reviewed.claim
     charged = claim.total if claim is not None and claim.lines else NOTHING
     lines = store.money.of_sessions(patient_id, claim.sessions if claim is not None else (session_id,))
-    return VisitBalance(charged, balance_of(charged, lines))
+    return VisitBalance(charged, balance_of(charged, lines), filed_with(reviewed.chart.payer, reviewed.timed.session))
 
 
 def _settles(line: MoneyLine, kinds: Mapping[str, MoneyKind]) -> MoneyKind:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from desktop_app.domain.papers.program import program_of
+from desktop_app.domain.papers.program import filed_with
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.session import TrainingSession
 from desktop_app.workflows.records import Records
@@ -70,4 +70,4 @@ def _state(session: TrainingSession, reviewed: Review) -> BillingState:
         return "running" if session.state == "running" else "unsigned"
     if reviewed.blocking:
         return "blocked"
-    return "claim" if program_of(reviewed.chart.payer) else "ready"
+    return "claim" if filed_with(reviewed.chart.payer, session) else "ready"

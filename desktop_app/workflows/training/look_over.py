@@ -14,6 +14,7 @@ from desktop_app.domain.billing.visits import visits
 from desktop_app.domain.chart.plan_of_care import PlanOfCare
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.complete_note import CompleteNote
+from desktop_app.domain.papers.program import filed_with
 from desktop_app.domain.people.practice import Clinician
 from desktop_app.domain.training.clock import Clock
 from desktop_app.domain.training.likeness import likeness
@@ -59,6 +60,11 @@ class LookedOver:
     draft: str = ""
     signer: str = ""
     group: LiveGroup | None = None
+
+    @property
+    def program(self) -> str:
+        """The program to which the practice files the claim; empty where a superbill goes to the family."""
+        return filed_with(self.review.chart.payer, self.review.timed.session)
 
 
 def look_over(store: Store, clock: Clock, session_id: str) -> LookedOver:

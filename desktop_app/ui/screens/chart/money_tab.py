@@ -79,7 +79,7 @@ class MoneyTab(QWidget):
         if account.lines:
             at = self.model.row_of(kept)
             self.table.selectRow(at if at >= 0 else len(account.lines) - 1)
-        self.payment.show_owed(account.balance)
+        self.payment.show_owed(account.balance, program=account.program)
         self.ask_reason(False)
 
     def visit_of(self, receipt: str) -> str:

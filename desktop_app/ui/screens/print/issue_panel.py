@@ -12,9 +12,10 @@ from desktop_app.ui.wording import papers as words
 
 
 class IssuePanel(Panel):
-    """Says what is wanted: `issue_wanted`, `review_wanted`, `void_wanted` with the reason that was typed."""
+    """Says what is wanted: `issue_wanted`, `claim_wanted`, `review_wanted`, `void_wanted` with the reason."""
 
     issue_wanted = Signal()
+    claim_wanted = Signal()
     review_wanted = Signal()
     void_wanted = Signal(str)
 
@@ -26,6 +27,9 @@ class IssuePanel(Panel):
         self.issue = Button(
             words.ISSUE, icon="receipt", role="primary", shortcut="Ctrl+Return", clicked=self.issue_wanted.emit
         )
+        self.claim = Button(
+            words.SHOW_CLAIM, icon="file-text", role="primary", shortcut="Ctrl+Return", clicked=self.claim_wanted.emit
+        )
         self.review = Button(
             words.OPEN_NOTE, icon="clipboard-check", shortcut="Ctrl+O", clicked=self.review_wanted.emit
         )
@@ -36,7 +40,7 @@ class IssuePanel(Panel):
         self.void_now = Button(words.VOID_NOW, icon="ban", role="danger", clicked=self._void)
         self.cancel = Button(words.CANCEL, role="quiet", clicked=lambda: self.ask_void(False))
         self._asked = (self.reason_field, self.void_now, self.cancel)
-        for part in (self.blocked, self.why, self.issue, self.void, *self._asked, self.review):
+        for part in (self.blocked, self.why, self.issue, self.claim, self.void, *self._asked, self.review):
             self.body.addWidget(part)
         self.ask_void(False)
 
@@ -45,9 +49,18 @@ class IssuePanel(Panel):
         self.blocked.setVisible(bool(blocking) and not number)
         self.issue.setVisible(not number and not blocking)
         self.why.setText(words.ISSUED_WHY if number else blocking or words.ISSUE_WHY)
+        self.claim.hide()
         was, self._number = self._number, number
         if number != was or not number:
             self.ask_void(False)
+
+    def show_program(self, program: str, is_elsewhere: bool) -> None:
+        """That the practice files the claim with this `program`, and the way to it where another paper is shown."""
+        if program:
+            self.blocked.hide()
+            self.issue.hide()
+            self.why.setText(words.practice_files(program))
+        self.claim.setVisible(bool(program) and is_elsewhere)
 
     def ask_void(self, is_asking: bool) -> None:
         """Ask for the reason, or stop asking."""

@@ -17,6 +17,7 @@ SUPERBILL = "superbill"
 SEVERAL = "several"
 """The draft of a superbill over several visits, once somebody asked for one."""
 
+CLAIM_FORM, CLAIM_PROOF = "claim-form", "claim-proof"
 APPEAL = "appeal"
 """The packet stands once in the list; which denial it answers is asked beside it."""
 
@@ -37,6 +38,22 @@ class Papers:
     def number(self) -> str:
         """The number of the issued superbill, empty before it is issued."""
         return self.visit.superbill_number if self.visit else ""
+
+    @property
+    def program(self) -> str:
+        """The program to which the practice files this claim itself; empty where a superbill may go out, or did."""
+        visit = self.visit
+        return visit.money.program if visit and visit.money and not visit.superbill_number else ""
+
+    @property
+    def claim_paper(self) -> str:
+        """The claim form; before the signature its proof, which can be looked at before everything is there."""
+        return CLAIM_FORM if self.visit is not None and self.visit.state == "signed" else CLAIM_PROOF
+
+    @property
+    def first(self) -> str:
+        """The paper that is shown first, empty where that is the superbill."""
+        return self.claim_paper if self.program else ""
 
     @property
     def blocking(self) -> str:
@@ -163,7 +180,8 @@ class Papers:
     def _superbill_row(self) -> PaperRow:
         pages = words.pages_of(self.pages(SUPERBILL))
         issued = self.visit.issued if self.visit else None
-        standing = words.issued_at(issued) if issued else words.NOT_READY if self.blocking else words.NOT_ISSUED
+        waits = words.CLAIM_INSTEAD if self.program else words.NOT_READY if self.blocking else words.NOT_ISSUED
+        standing = words.issued_at(issued) if issued else waits
         title = f"{words.SUPERBILL} {self.number}".strip()
         return PaperRow(SUPERBILL, title, f"{standing}, {pages}", bool(self.number), kinds.FAMILY)
 

@@ -55,6 +55,7 @@ class PrintScreen(Screen):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
         self._session_id, self._patient_id, self._wanted = "", "", ""
+        self._is_new = False
         self._papers = Papers()
         self.list = PaperList(words.PAPERS)
         self.list.currentRowChanged.connect(lambda _: self._show_current())
@@ -70,6 +71,7 @@ class PrintScreen(Screen):
         self.superbill.issue_wanted.connect(self._issue)
         self.superbill.void_wanted.connect(self._void)
         self.superbill.review_wanted.connect(self._review)
+        self.superbill.claim_wanted.connect(self._show_claim)
         self.options = OptionsPanel()
         self.options.changed.connect(self._show_current)
         self.options.moved.connect(lambda right, down: self.runner.run(save_claim_offset, right, down))
@@ -117,6 +119,7 @@ class PrintScreen(Screen):
                 self.several.ask(False, quietly=True)
             self._session_id, self._patient_id = wanted
             self._wanted = arguments.get("paper", "")
+            self._is_new = not self._wanted
         self._stack.setCurrentIndex(1 if self._session_id or self._patient_id else 0)
         self.printer.look()
         self.refresh(self.topics)
@@ -160,6 +163,8 @@ class PrintScreen(Screen):
 
     def _listed(self, visit: VisitPapers) -> None:
         self._papers = replace(self._papers, visit=visit)
+        if self._is_new:
+            self._wanted, self._is_new = self._papers.first, False
         self.runner.run(preview_superbill, visit.session_id, visit.patient.id, then=self._previewed)
         self.runner.run(offer_papers, visit.session_id, visit.patient.id, then=self._offered)
 
@@ -200,6 +205,8 @@ class PrintScreen(Screen):
         number, blocking = ("", papers.several_blocking) if is_several else (papers.number, papers.blocking)
         self.superbill.setVisible(is_several or bool(self._session_id))
         self.superbill.show_standing(number, without_names(blocking, papers.names))
+        if not is_several:
+            self.superbill.show_program(papers.program, papers.claim_paper != self.list.key())
 
     def _look_at_several(self, first: date | None, last: date | None) -> None:
         self.runner.run(
@@ -280,6 +287,10 @@ class PrintScreen(Screen):
         several = self._papers.several if self.list.key() == SEVERAL else None
         self.go.emit("review", {"session_id": several.session_ids[0] if several else self._session_id})
 
+    def _show_claim(self) -> None:
+        self.list.choose(self._papers.claim_paper)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_room(self, is_asking: bool) -> None:
         """One question at a time, so that a letter with Alt means one thing."""
         if is_asking and self.payment.is_asking:
@@ -301,7 +312,7 @@ class PrintScreen(Screen):
         visit = self._papers.visit
         self.payment.setVisible(visit is not None and visit.state != "running")
         if visit is not None and visit.money is not None:
-            self.payment.show_owed(visit.money.balance, visit.money.charged)
+            self.payment.show_owed(visit.money.balance, visit.money.charged, visit.money.program)
 
     def _take_payment(self) -> None:
         visit, panel = self._papers.visit, self.payment

@@ -5,8 +5,12 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.billing.facts import Span
 from desktop_app.domain.billing.rule_names import BEHAVIOR_GROUP_RULES, INDIVIDUAL_RULES
+from desktop_app.domain.billing.units import is_timed
+from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.printed_times import clock_digits, grain_of
+from desktop_app.domain.training.session import TrainingSession
 from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording.session import ONE_UNIT
 from desktop_app.workflows.training.look_over import LookedOver
 
 LETTERS = "ABCD"  # as many as a claim line holds
@@ -45,9 +49,16 @@ def payer_line(looked: LookedOver) -> str:
     payer, session = looked.review.chart.payer, looked.review.timed.session
     if payer is None:
         return words.NO_PAYER
+    line = words.claim_form_for if looked.program else words.claim_for
+    return line(payer.name, _rule(payer, session))
+
+
+def _rule(payer: Payer, session: TrainingSession) -> str:
+    if not is_timed(session.service, session.is_group):
+        return ONE_UNIT
     if session.is_group:
-        return words.claim_for(payer.name, BEHAVIOR_GROUP_RULES[payer.behavior_group_rule][0])
-    return words.claim_for(payer.name, INDIVIDUAL_RULES[payer.individual_rule][0])
+        return BEHAVIOR_GROUP_RULES[payer.behavior_group_rule][0]
+    return INDIVIDUAL_RULES[payer.individual_rule][0]
 
 
 def _start(span: Span) -> datetime:

@@ -41,19 +41,20 @@ class Foot(ActionBar):
             self.right.addWidget(part)
         self._show(self.back, self.preview, self.sign)
 
-    def show_unsigned(self, reason: str, may_sign: bool, may_be_kept: bool) -> None:
-        """Before the signature: `reason` says why it waits."""
+    def show_unsigned(self, reason: str, may_sign: bool, may_be_kept: bool, is_claim: bool = False) -> None:
+        """Before the signature: `reason` says why it waits, `is_claim` that the practice files the claim itself."""
+        self.preview.set_face(words.PREVIEW_CLAIM if is_claim else words.PREVIEW, "printer")
         self._show(self.back, self.record if may_be_kept else self.preview, self.sign)
         self.sign.setEnabled(may_sign)
         self._tell(reason)
         self.sign.setAccessibleDescription(reason)
 
-    def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str) -> None:
+    def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str, is_claim: bool = False) -> None:
         """After it; `cosigner` is whose signature is missing, empty where none is."""
         self._show(self.add, self.handout, self.issue, *((self.cosign,) if cosigner else ()))
         self.cosign.set_face(signing.cosign_button(cosigner), "pen-line")
         self._tell(told)
-        face = words.SHOW_SUPERBILL if superbill else words.ISSUE if has_claim else words.TO_PAPERS
+        face = words.SHOW_SUPERBILL if superbill else _paper_to_come(has_claim, is_claim)
         self.issue.set_face(face, "receipt" if has_claim else "printer", "hero" if cosigner else "primary")
 
     def to_signature(self) -> None:
@@ -73,3 +74,10 @@ class Foot(ActionBar):
             *(self.back, self.preview, self.add, self.record, self.sign, self.handout, self.issue, self.cosign),
         ):
             button.setVisible(button in wanted)
+
+
+def _paper_to_come(has_claim: bool, is_claim: bool) -> str:
+    """What the main button says while no superbill is issued."""
+    if not has_claim:
+        return words.TO_PAPERS
+    return words.CLAIM_FORM if is_claim else words.ISSUE

@@ -173,9 +173,10 @@ class ReviewScreen(Screen):
         if signature is not None:
             signed = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))
             has_claim = bool(review.claim and review.claim.lines)
-            self.foot.show_signed(signed, has_claim, looked.superbill, looked.cosigner)
+            self.foot.show_signed(signed, has_claim, looked.superbill, looked.cosigner, bool(looked.program))
         else:
-            self.foot.show_unsigned(self._why_not(looked), not review.blocking, self.presenter.may_be_kept)
+            may_sign, may_be_kept = not review.blocking, self.presenter.may_be_kept
+            self.foot.show_unsigned(self._why_not(looked), may_sign, may_be_kept, bool(looked.program))
         if self.presenter.ends_at:
             self.end.set_face(words.end_session(self.presenter.ends_at), "square")
         self.context_changed.emit()
