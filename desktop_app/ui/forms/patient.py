@@ -12,7 +12,15 @@ from desktop_app.domain.people.patient import Coverage, Patient, Sex
 from desktop_app.domain.people.practice import Address, Payer
 from desktop_app.ui.forms.side_form import SideForm
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
-from desktop_app.ui.widgets.entry.entries import DateEntry, Entry, MoneyEntry, NpiEntry, PhoneEntry
+from desktop_app.ui.widgets.entry.entries import (
+    DateEntry,
+    Entry,
+    MoneyEntry,
+    NpiEntry,
+    PhoneEntry,
+    StateEntry,
+    ZipEntry,
+)
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.wording import patient_form as words
 
@@ -44,11 +52,13 @@ class PatientForm(SideForm):
         )
         self.put(self._line("street", words.STREET))
         self.put(
-            self._line("city", words.CITY), 3, self._line("state", words.STATE), 1, self._line("zip", words.ZIP), 2
+            self._line("city", words.CITY),
+            3,
+            self.add("state", Field(words.STATE, StateEntry())),
+            2,
+            self.add("zip", Field(words.ZIP, ZipEntry())),
+            2,
         )
-        state = self.fields["state"].editor
-        if isinstance(state, Entry):
-            state.setMaxLength(2)
 
     def _coverage(self, today: Callable[[], date]) -> None:
         self.section(words.COVERAGE)
@@ -77,9 +87,9 @@ class PatientForm(SideForm):
         self.put(
             self._line("subscriber_city", words.SUBSCRIBER_CITY),
             3,
-            self._line("subscriber_state", words.SUBSCRIBER_STATE),
-            1,
-            self._line("subscriber_zip", words.SUBSCRIBER_ZIP),
+            self.add("subscriber_state", Field(words.SUBSCRIBER_STATE, StateEntry())),
+            2,
+            self.add("subscriber_zip", Field(words.SUBSCRIBER_ZIP, ZipEntry())),
             2,
         )
 
@@ -116,6 +126,7 @@ class PatientForm(SideForm):
         self.restore(_shown(patient))
         self._follow()
         self.settle()
+        self.tell_problems(*_POSTAL)
 
     def missing(self) -> dict[str, str]:
         found = {}
@@ -139,7 +150,7 @@ class PatientForm(SideForm):
             date_of_birth=born.day() or base.date_of_birth,
             sex=cast(Sex, self.draft()["sex"]),
             phone=self._text("phone"),
-            address=Address(self._text("street"), self._text("city"), self._text("state").upper(), self._text("zip")),
+            address=Address(self._text("street"), self._text("city"), self._text("state"), self._text("zip")),
             coverage=self._covered(),
             referring_name=self._text("referring"),
             referring_npi=self._text("referring_npi") or None,
@@ -171,7 +182,7 @@ class PatientForm(SideForm):
             subscriber_name=self._text("subscriber_name"),
             subscriber_born=born.day(),
             subscriber_sex=cast(Sex, self.draft()["subscriber_sex"]),
-            subscriber_address=Address(street, city, state.upper(), code),
+            subscriber_address=Address(street, city, state, code),
         )
 
     def _text(self, key: str) -> str:
@@ -244,6 +255,9 @@ _OF_THE_INSURED = (
     "subscriber_state",
     "subscriber_zip",
 )
+_POSTAL = ("state", "zip", "subscriber_state", "subscriber_zip")
+"""What may have been kept wrong before anybody looked at it."""
+
 _LINES = (
     "given_name",
     "family_name",

@@ -112,7 +112,7 @@ class SideForm(Panel):
         for field in self.fields.values():
             if isinstance(field.editor, Entry):
                 field.editor.tidy()
-                field.set_error(field.editor.problem())
+        self.tell_problems(*self.fields)
         for key, sentence in self.missing().items():
             if not self.fields[key].error:
                 self.fields[key].set_error(sentence)
@@ -136,6 +136,13 @@ class SideForm(Panel):
         self._trouble.hide()
         for field in self.fields.values():
             field.set_error("")
+
+    def tell_problems(self, *keys: str) -> None:
+        """Say at these fields what cannot be read in them; one that is not asked for now has nothing to say."""
+        for key in keys:
+            field = self.fields[key]
+            if isinstance(field.editor, Entry):
+                field.set_error("" if field.isHidden() else field.editor.problem())
 
     def begin(self, key: str = "") -> None:
         """Give the focus to a field, the first where none is named."""

@@ -6,4 +6,6 @@ PHONE_SHORT = "A telephone number here has ten digits. Write it with its area co
 NPI_LENGTH = "An NPI has ten digits. Compare it with your enumeration letter."
 NPI_WRONG = "This NPI fails its check digit, so a digit is likely mistyped. Compare it with your enumeration letter."
 TAX_ID_WRONG = "A tax id (EIN) has nine digits, written 12-3456789."
+STATE_WRONG = "Write the state in its two letters, such as OH."
+ZIP_WRONG = "A ZIP code has five digits, or nine: 45402 or 45402-1234."
 MONEY_WRONG = "Write an amount in dollars, as in 60 or 60.00."

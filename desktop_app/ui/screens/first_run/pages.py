@@ -8,7 +8,7 @@ from desktop_app.domain.people.practice import Address, Practice
 from desktop_app.ui.screens.first_run.page import Page
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.entry.choices import Choice
-from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry
+from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, StateEntry, TaxIdEntry, ZipEntry
 from desktop_app.ui.widgets.labels import label, set_property
 from desktop_app.ui.widgets.panel import column_of, row_of
 from desktop_app.ui.widgets.picture import Picture
@@ -71,13 +71,6 @@ class PassphrasePage(Page):
             line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
 
 
-class StateEntry(Entry):
-    """A state in two capital letters."""
-
-    def tidy(self) -> None:
-        self.setText(self.value().upper())
-
-
 class PracticePage(Page):
     """Who bills."""
 
@@ -86,7 +79,7 @@ class PracticePage(Page):
     def __init__(self, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(words.PRACTICE_TITLE, words.PRACTICE_WHY, parent)
         self.name, self.npi, self.tax_id = Entry(), NpiEntry(), TaxIdEntry()
-        self.street, self.city, self.state, self.zip_code = Entry(), Entry(), StateEntry(), Entry()
+        self.street, self.city, self.state, self.zip_code = Entry(), Entry(), StateEntry(), ZipEntry()
         self.phone = PhoneEntry()
         self.zone = Choice(zones_to_offer(zone), zone)
         self.add(words.PRACTICE_NAME, self.name, wide=True, required=words.REQUIRED_NAME)
@@ -108,7 +101,7 @@ class PracticePage(Page):
             name=self.name.value(),
             npi=self.npi.value(),
             tax_id=self.tax_id.value(),
-            address=Address(self.street.value(), self.city.value(), self.state.value().upper(), self.zip_code.value()),
+            address=Address(self.street.value(), self.city.value(), self.state.value(), self.zip_code.value()),
             phone=self.phone.value(),
             time_zone=self.zone.key(),
         )

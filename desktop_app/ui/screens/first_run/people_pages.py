@@ -11,10 +11,9 @@ from desktop_app.domain.billing.facts import IndividualRule, Profession
 from desktop_app.domain.billing.rule_names import INDIVIDUAL_RULES
 from desktop_app.domain.people.practice import Clinician, Payer
 from desktop_app.ui.screens.first_run.page import Page
-from desktop_app.ui.screens.first_run.pages import StateEntry
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.entry.choices import Choice
-from desktop_app.ui.widgets.entry.entries import Entry, MoneyEntry, NpiEntry
+from desktop_app.ui.widgets.entry.entries import Entry, MoneyEntry, NpiEntry, StateEntry
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.wording import first_run as words
 from desktop_app.workflows.practice.first_offers import OfferedFee, OfferedPayer
@@ -64,7 +63,7 @@ class ClinicianPage(Page):
             profession=cast(Profession, profession),
             credentials=self.credentials.value(),
             npi=self.npi.value() or None,
-            license_state=self.license_state.value().upper(),
+            license_state=self.license_state.value(),
             license_number=self.license.value(),
             taxonomy=_TAXONOMY.get(profession, ""),
         )

@@ -10,7 +10,7 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.choices import Choice
-from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry
+from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, StateEntry
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.outcome import Saved
 from desktop_app.workflows.practice.read_settings import save_clinician
@@ -35,7 +35,7 @@ class ClinicianForm(SavingForm):
         self.head.addWidget(Button(words.ADD_CLINICIAN, icon="user-plus", clicked=lambda: self._choose(_NEW)))
         self.name, self.credentials = Entry(), Entry()
         self.profession = Choice([(key, key) for key in _PROFESSIONS])
-        self.npi, self.license_state, self.license, self.taxonomy = NpiEntry(), Entry(), Entry(), Entry()
+        self.npi, self.license_state, self.license, self.taxonomy = NpiEntry(), StateEntry(), Entry(), Entry()
         self.supervisor = Choice()
         self.add("clinician_name", words.CLINICIAN_NAME, self.name)
         self.add("credentials", words.CREDENTIALS, self.credentials, words.CREDENTIALS_HINT)

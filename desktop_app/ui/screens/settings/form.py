@@ -59,12 +59,15 @@ class SavingForm(Panel):
         """Raise the KnownError that keeps what is in the fields from being saved; nothing by itself."""
 
     def filled(self, change: Callable[[], None]) -> None:
-        """Fill the fields from outside without that counting as a change; not over what is not saved yet."""
+        """Fill the fields from outside without that counting as a change; not over what is not saved yet.
+
+        What was kept before anybody looked at it may be wrong; its field says so.
+        """
         if self._dirty:
             return
         change()
         for field in self.fields.values():
-            field.set_error("")
+            field.set_error(field.editor.problem() if isinstance(field.editor, Entry) else "")
 
     def refused(self, error: KnownError) -> None:
         """Show what was refused at its field, or at the first one."""

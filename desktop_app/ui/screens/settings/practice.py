@@ -8,7 +8,7 @@ from desktop_app.domain.people.practice import Address, Practice
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.settings.form import SavingForm
 from desktop_app.ui.widgets.entry.choices import Choice
-from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, TaxIdEntry
+from desktop_app.ui.widgets.entry.entries import Entry, NpiEntry, PhoneEntry, StateEntry, TaxIdEntry, ZipEntry
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.wording import settings as words
 from desktop_app.workflows.practice.read_settings import save_practice
@@ -24,7 +24,7 @@ class PracticeForm(SavingForm):
         self._runner = runner
         self._is_sample = False
         self.name, self.npi, self.tax_id = Entry(), NpiEntry(), TaxIdEntry()
-        self.street, self.city, self.state, self.zip_code = Entry(), Entry(), Entry(), Entry()
+        self.street, self.city, self.state, self.zip_code = Entry(), Entry(), StateEntry(), ZipEntry()
         self.phone, self.zone = PhoneEntry(), Choice([(name, name) for name in american_zones()])
         self.add("name", words.NAME, self.name, wide=True)
         self.add("npi", words.NPI, self.npi)

@@ -1,4 +1,7 @@
-"""Lines that understand what is typed: dates, times, phones, NPIs, tax ids, money. They format themselves when left."""
+"""Lines that understand what is typed: dates, times, phones, numbers on claims, states, ZIP codes, money.
+
+They format themselves when left.
+"""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain import entering
 from desktop_app.domain.people.identifiers import is_npi, is_tax_id
+from desktop_app.domain.people.postal import is_state, is_zip_code, zip_code
 from desktop_app.ui.wording import entries as words
 
 
@@ -136,6 +140,32 @@ class TaxIdEntry(Entry):
 
     def problem(self) -> str:
         return words.TAX_ID_WRONG if self.value() and not is_tax_id(self.value()) else ""
+
+    def tidy(self) -> None:
+        self.setText(self.value())
+
+
+class StateEntry(Entry):
+    """A state or territory in two capital letters."""
+
+    def value(self) -> str:
+        return super().value().upper()
+
+    def problem(self) -> str:
+        return words.STATE_WRONG if self.value() and not is_state(self.value()) else ""
+
+    def tidy(self) -> None:
+        self.setText(self.value())
+
+
+class ZipEntry(Entry):
+    """A ZIP code of five or nine digits."""
+
+    def value(self) -> str:
+        return zip_code(self.text())
+
+    def problem(self) -> str:
+        return words.ZIP_WRONG if self.value() and not is_zip_code(self.value()) else ""
 
     def tidy(self) -> None:
         self.setText(self.value())

@@ -133,6 +133,39 @@ def test_another_insured_needs_a_name_and_only_then_shows_the_field(room: Practi
     assert "name of the insured" in screen.form.fields["subscriber_name"].error
 
 
+def test_a_wrong_state_or_zip_code_is_said_at_its_field(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    type_rosa(room)
+    fields = screen.form.fields
+    screen.form.insured.set_key("Spouse")
+    for whose in ("", "subscriber_"):
+        fields[f"{whose}state"].editor.setText("OHIO")
+        fields[f"{whose}zip"].editor.setText("454")
+    screen.form.submit()
+    assert all(fields[f"{whose}{part}"].error for whose in ("", "subscriber_") for part in ("state", "zip"))
+    fields["state"].editor.setText("oh")
+    fields["zip"].editor.setText("454021234")
+    screen.form.insured.set_key("Self")
+    screen.form.submit()
+    room.settle()
+    (hit,) = room.read(lambda store: store.patients.search("Delgado"))
+    kept = room.read(lambda store: store.patients.get(hit.id)).address
+    assert (kept.state, kept.zip_code) == ("OH", "45402-1234")
+
+
+def test_a_wrong_address_that_was_kept_loads_and_is_told(room: PracticeRoom) -> None:
+    screen = patients(room)
+    screen.new_here()
+    room.settle()
+    screen.form.load(builders.patient(address=Address("12 Mill Lane", "Dayton", "OHIO", "454")))
+    fields = screen.form.fields
+    assert [fields[key].editor.text() for key in ("state", "zip")] == ["OHIO", "454"]
+    assert fields["state"].error
+    assert fields["zip"].error
+
+
 def test_birth_and_address_of_another_insured_are_kept_and_those_of_the_patient_are_not(room: PracticeRoom) -> None:
     screen = patients(room)
     screen.new_here()

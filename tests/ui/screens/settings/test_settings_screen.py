@@ -1,5 +1,6 @@
 """What the practice has set: each section saves itself, says what is wrong at its field, and loses nothing."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from desktop_app.ui.screens.settings.view import SettingsScreen
 from desktop_app.workflows.evidence import practice_of
 from desktop_app.workflows.practice import replace_diagnoses
 from desktop_app.workflows.practice.unit_hint import hints_next_unit
+from tests import builders
 from tests.fake_clock import FakeClock
 from tests.ui.accessible import nameless
 from tests.ui.mnemonics import taken_twice
@@ -76,6 +78,31 @@ def test_a_wrong_npi_is_said_at_its_field_and_stays_there(room: PracticeRoom) ->
     assert screen.practice.npi.text() == "1234567890"
     assert screen.practice.tax_id.text() == "12-9999999"
     assert room.read(lambda store: practice_of(store).npi) == "1234567893"
+
+
+def test_a_wrong_state_or_zip_code_is_said_at_its_field_and_not_kept(room: PracticeRoom) -> None:
+    screen = show(room)
+    before = room.read(practice_of).address
+    screen.practice.state.setFocus()
+    rewrite(room, "ohio")
+    rewrite(room, "4540")
+    assert screen.practice.fields["state"].error == "Write the state in its two letters, such as OH."
+    assert screen.practice.fields["zip_code"].error.startswith("A ZIP code has five digits, or nine")
+    assert room.read(practice_of).address == before
+    screen.practice.state.setFocus()
+    rewrite(room, "oh")
+    rewrite(room, "454021234")
+    kept = room.read(practice_of).address
+    assert (kept.state, kept.zip_code) == ("OH", "45402-1234")
+
+
+def test_a_wrong_address_that_was_kept_is_told_at_its_field(room: PracticeRoom) -> None:
+    wrong = replace(builders.practice().address, state="OHIO", zip_code="4540")
+    room.write(lambda store: store.practice.save(replace(builders.practice(), address=wrong)))
+    screen = show(room)
+    assert (screen.practice.state.text(), screen.practice.zip_code.text()) == ("OHIO", "4540")
+    assert screen.practice.fields["state"].error
+    assert screen.practice.fields["zip_code"].error
 
 
 def test_a_mended_npi_lets_everything_be_saved(room: PracticeRoom) -> None:
