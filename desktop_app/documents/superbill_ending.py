@@ -42,7 +42,7 @@ def totals(bill: Superbill, look: Style, page: Area) -> Block:
         sheet.lines(page.left, top + 8, statement, look.small)
         right.draw(sheet, top)
 
-    return Block(max(8 + 10.2 * len(statement) + 10, right.height), draw)
+    return Block(max(8 + 10.2 * len(statement) + 6, right.height), draw)
 
 
 def settlement(bill: Superbill, look: Style, page: Area) -> Block:

@@ -272,3 +272,20 @@ def test_the_square_code_says_number_and_seal_and_no_more() -> None:
         for y in range(len(expected))
     ]
     assert read == [list(row) for row in expected]
+
+
+@pytest.mark.parametrize("page", ["letter", "a4"])
+def test_two_visits_of_two_lines_that_were_not_alike_stay_on_one_page(page: Page) -> None:
+    told = (
+        "On 11/05/2026, training was given face to face to Marian Whitcomb (wife) while the patient was not present.\n"
+        "On 11/12/2026, training was given face to face to Marian Whitcomb (wife) and Dana Whitcomb (daughter) while "
+        "the patient was not present.\nMinutes are whole minutes of counted time; interruptions and time with the "
+        "patient are left out. Units by the payer's rule: the first unit needs all 30 minutes, each further unit 8 "
+        "minutes of its 15."
+    )
+    usual = superbill()
+    long = replace(
+        usual.diagnoses[0], text="Hemiplegia and hemiparesis following cerebral infarction of the right side"
+    )
+    bill = replace(usual, lines=usual.lines[:2] * 2, diagnoses=(long, *usual.diagnoses[1:3]), statement=told)
+    assert len(PdfReader(io.BytesIO(render(bill, page, fonts=FONTS))).pages) == 1
