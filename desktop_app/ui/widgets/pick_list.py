@@ -164,8 +164,7 @@ def _paint_title(painter: QPainter, box: QRectF, right: float, pick: Pick, lette
     painter.setFont(plain)
     painter.setPen(colour("text.muted"))
     if right - x > px(30):
-        quiet = QFontMetricsF(plain).elidedText(pick.beside, Qt.TextElideMode.ElideRight, right - x)
-        painter.drawText(QPointF(x, base), quiet)
+        painter.drawText(QPointF(x, base), shortened(pick.beside, plain, right - x))
 
 
 def _paint_second(painter: QPainter, box: QRectF, right: float, pick: Pick) -> None:
@@ -180,4 +179,9 @@ def _paint_second(painter: QPainter, box: QRectF, right: float, pick: Pick) -> N
         at = QPointF(x, base - metrics.ascent() + px(1))
         painter.drawPixmap(at, icons.pixmap(mark, f"{pick.state}.text", px(15), ratio))
         x += px(21)
-    painter.drawText(QPointF(x, base), metrics.elidedText(pick.second, Qt.TextElideMode.ElideRight, right - x))
+    painter.drawText(QPointF(x, base), shortened(pick.second, font, right - x))
+
+
+def shortened(text: str, font: QFont, width: float) -> str:
+    """What there is room for, with both ends: codes beside each other often differ in their last words alone."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)

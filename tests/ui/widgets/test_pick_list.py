@@ -1,13 +1,14 @@
 """The list below a search line: arrows in the line move in it, Enter takes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.theme import current
 from desktop_app.ui.widgets.entry.search_line import SearchLine
-from desktop_app.ui.widgets.pick_list import Pick, PickList
+from desktop_app.ui.widgets.pick_list import Pick, PickList, shortened
 
 ROWS = [Pick("a", "Abbott, Alma"), Pick("b", "Baptiste, Albert", "b. 1/1/1940", "Nora (wife)"), Pick("c", "Carver")]
 
@@ -66,3 +67,12 @@ def test_a_row_is_read_aloud_whole(qtbot: QtBot) -> None:
     qtbot.addWidget(rows)
     rows.show_picks(ROWS)
     assert rows.model().index(1, 0).data() == "Baptiste, Albert, b. 1/1/1940, Nora (wife)"
+
+
+def test_texts_that_differ_at_their_end_alone_are_told_apart_where_there_is_little_room(qtbot: QtBot) -> None:
+    sides = ("right dominant", "left dominant", "right non-dominant", "left non-dominant", "unspecified")
+    stroke = "Hemiplegia and hemiparesis following cerebral infarction affecting"
+    font = current().font("body")
+    told = [shortened(f"{stroke} {side} side", font, QFontMetricsF(font).horizontalAdvance(stroke)) for side in sides]
+    assert all(text.endswith(f"{side} side") for text, side in zip(told, sides, strict=True))
+    assert all(text.startswith("Hemiplegia") for text in told)

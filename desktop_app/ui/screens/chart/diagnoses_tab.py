@@ -114,6 +114,7 @@ class DiagnosesTab(QWidget):
     def _pick(self, code: str) -> None:
         if self._billable.get(code, True):
             self.chosen.emit(code)
+            self.search.selectAll()  # so that the next word takes the place of this one
         else:
             self.search.setText(f"{code}." if "." not in code else code)
             self.search.setFocus()

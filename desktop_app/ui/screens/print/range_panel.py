@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.screens.print.form_parts import beside
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.entries import DateEntry
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, row_of
+from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.wording import paper_kinds as words
 from desktop_app.workflows.papers.preview_range import RangeSuperbill
 
@@ -38,8 +39,7 @@ class RangePanel(Panel):
         self.found = label("", "small", wrap=True)
         for entry in (self.first, self.last):
             entry.returnPressed.connect(self._look)
-        days = QWidget()
-        days.setLayout(row_of(self.first_field, self.last_field, spacing=12))
+        days = beside(self.first_field, self.last_field)
         self._asked = (days, self.look, self.cancel)
         for part in (self.start, days, self.look, self.found, self.cancel):
             self.body.addWidget(part)

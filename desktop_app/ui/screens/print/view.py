@@ -21,8 +21,9 @@ from desktop_app.ui.screens.print.range_panel import RangePanel
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.in_sight import InSight
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.panel import Panel, column_of, page_row, scrolled
+from desktop_app.ui.widgets.panel import Panel, column_of, page_row
 from desktop_app.ui.widgets.paper_view import PaperView
 from desktop_app.ui.widgets.payment_panel import WRITE_OFF, PaymentPanel
 from desktop_app.ui.widgets.printer_panel import PrinterPanel
@@ -96,7 +97,7 @@ class PrintScreen(Screen):
         column = QWidget()
         parts = (self.options, self.superbill, self.several, self.payment, self.printer)
         column.setLayout(column_of(*parts, 1, margins=(0, 0, 4, 0), spacing=12))
-        side = scrolled(column)
+        side = self.side = InSight(column)
         side.setFixedWidth(px(318))
         full = QWidget()
         page = page_row(left, self.paper, side)
@@ -116,6 +117,7 @@ class PrintScreen(Screen):
             if wanted != (self._session_id, self._patient_id):
                 self._papers = Papers()
                 self.list.clear()
+                self.side.to_top()
                 self.several.ask(False, quietly=True)
             self._session_id, self._patient_id = wanted
             self._wanted = arguments.get("paper", "")

@@ -217,6 +217,15 @@ def test_a_diagnosis_is_found_by_words_added_and_taken_back(room: PracticeRoom) 
     assert codes(room) == ()
 
 
+def test_the_next_word_takes_the_place_of_the_one_that_was_taken(room: PracticeRoom) -> None:
+    room.write(alone)
+    screen = chart(room, tab="diagnoses")
+    room.type("R26.89")
+    room.press(Qt.Key.Key_Return)
+    room.type("G20")
+    assert screen.diagnoses.search.text() == "G20"
+
+
 def test_a_category_is_not_taken_but_shows_what_lies_below_it(room: PracticeRoom) -> None:
     room.write(alone)
     screen = chart(room, tab="diagnoses")

@@ -285,6 +285,30 @@ def test_a_passphrase_locks_the_file_and_the_folder_is_remembered(
     assert preferences().now.export_folder == str(tmp_path)
 
 
+def test_what_has_the_focus_is_in_sight_and_another_visit_begins_at_the_top(
+    room: PracticeRoom, clock: FakeClock
+) -> None:
+    room.write(family)
+    first = signed_visit(room, clock)
+    clock.advance(minutes=24 * 60)
+    second = signed_visit(room, clock)
+    screen = show(room, first)
+    room.press(ISSUE)
+    screen.resize(1280, 420)
+    room.settle()
+    column, seen = screen.side.verticalScrollBar(), screen.side.viewport()
+    column.setValue(column.maximum())
+    screen.superbill.void.click()
+    room.settle()
+    reason = screen.superbill.reason
+    assert reason.hasFocus()
+    assert seen.rect().contains(reason.rect().translated(reason.mapTo(seen, reason.rect().topLeft())))
+    column.setValue(column.maximum())
+    assert column.value() > 0
+    screen.enter(session_id=second)
+    assert column.value() == 0
+
+
 def test_voiding_needs_a_reason_and_keeps_the_number(room: PracticeRoom, clock: FakeClock) -> None:
     screen = issued(room, clock)
     screen.superbill.void.setFocus()

@@ -58,6 +58,7 @@ def test_days_that_are_no_range_and_days_without_visits_are_said(room: PracticeR
     ask(room, "6/30/2026", "6/1/2026")
     assert screen.several.first_field.error.startswith("The first day comes after the last one.")
     assert screen.several.first.hasFocus()
+    assert abs(screen.several.first.width() - screen.several.last.width()) <= 1
     screen.several.first.selectAll()
     room.type("1/1/2026")
     room.press(Qt.Key.Key_Tab)
