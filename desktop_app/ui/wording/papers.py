@@ -49,7 +49,7 @@ ISSUED_WHY = (
     "another."
 )
 BLOCKED_TITLE = "It cannot go out yet"
-SHOW_CLAIM = "Show the claim form"
+SHOW_CLAIM = "Show claim form"
 OPEN_NOTE = "Open the note"
 VOID = "&Void with a reason…"
 VOID_REASON = "Re&ason for voiding"

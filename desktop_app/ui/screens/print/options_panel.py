@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.screens.print.estimate_form import EstimateForm
-from desktop_app.ui.screens.print.form_parts import beside, narrow, number
+from desktop_app.ui.screens.print.form_parts import narrow, number
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
@@ -46,7 +46,8 @@ class OptionsPanel(Panel):
                 words.OFFSET,
                 _below(
                     label(words.OFFSET_WHY, "small", wrap=True),
-                    beside(Field(words.RIGHT, self.right), Field(words.DOWN, self.down)),
+                    Field(words.RIGHT, self.right),
+                    Field(words.DOWN, self.down),
                 ),
             ),
         }

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.store.store import Store
 from desktop_app.ui.screens.print.view import PrintScreen
@@ -30,6 +31,14 @@ def test_print_opens_on_the_claim_form(screen: PrintScreen) -> None:
     assert "The practice files the claim of this visit with Medicare" in words_on(screen)
     assert not any(button.isVisible() for button in (screen.superbill.issue, screen.superbill.claim))
     assert not screen.superbill.blocked.isVisible()
+
+
+def test_nothing_beside_the_paper_is_wider_than_its_column(screen: PrintScreen) -> None:
+    column = screen.side.widget()
+    for key in screen.list.keys():  # noqa: SIM118 - a method of the list
+        screen.list.choose(key)
+        QApplication.processEvents()
+        assert column.width() <= screen.side.viewport().width(), key
 
 
 def test_the_superbill_leads_back_to_the_claim_form_by_key(room: PracticeRoom, screen: PrintScreen) -> None:
