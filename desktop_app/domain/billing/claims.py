@@ -11,6 +11,7 @@ def claim(draft: Draft, blocked: Set[tuple[str, str]]) -> Claim:
     """The claim of a draft; `blocked` holds the pairs of patient and session that a blocking finding concerns."""
     stopped = bool(blocked) and any((draft.patient.id, session) in blocked for session in draft.session_ids)
     lines = () if stopped else lines_of(draft)
+    told = explanation(draft, stopped)
     return Claim(
         patient=draft.patient.id,
         date_of_service=draft.day,
@@ -21,7 +22,8 @@ def claim(draft: Draft, blocked: Set[tuple[str, str]]) -> Claim:
         minutes=draft.minutes,
         lines=lines,
         total=sum([line.charge for line in lines], NOTHING),
-        explanation=explanation(draft, stopped),
+        explanation=told.sentences,
+        steps=told.steps,
     )
 
 

@@ -1,10 +1,14 @@
-"""How a claim came about, step by step: one sentence each, with the source of the rule in it."""
+"""How a claim came about, step by step: one sentence each, with the source of the rule in it.
+
+The same in short are the steps that lead to the units, without sources and without what another rule would give.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
-from desktop_app.domain.billing.drafts import Draft
+from desktop_app.domain.billing.drafts import Draft, earned_units
 from desktop_app.domain.billing.facts import BehaviorGroupRule, IndividualRule, Service
 from desktop_app.domain.billing.fees import first_day
 from desktop_app.domain.billing.findings import sources
@@ -29,14 +33,43 @@ RULE_SOURCES: dict[str, str] = {
 }
 
 
-def explanation(draft: Draft, blocked: bool) -> tuple[str, ...]:
-    """The sentences in the order in which the count was made."""
+class Explanation(NamedTuple):
+    """All sentences in the order in which the count was made; `steps` are the few that lead to the units.
+
+    There are no steps where other units than those of the minutes were typed by hand.
+    """
+
+    sentences: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+class Step(NamedTuple):
+    """A step of the count in words, and the source of its rule."""
+
+    words: str
+    source: str
+
+    @property
+    def cited(self) -> str:
+        """The sentence with its source."""
+        return f"{self.words} ({self.source})."
+
+
+def explanation(draft: Draft, blocked: bool) -> Explanation:
+    """How the claim of this draft came about."""
     payer = draft.case.payer
     rules = (draft.service, draft.group, payer.individual_rule, payer.behavior_group_rule)
+    minutes = (*[_session(visit) for visit in draft.visits], _sum(draft))
+    counted = _counted(first_day(draft.tables, draft.earned.first_code), draft.minutes, *rules)
+    is_earned = draft.requested is None or draft.requested == earned_units(draft.earned)
+    return Explanation(
+        sentences=(*[step.cited for step in minutes], *counted.sentences, *_after_the_count(draft, blocked)),
+        steps=(*[f"{step.words}." for step in minutes], *counted.steps) if is_earned else (),
+    )
+
+
+def _after_the_count(draft: Draft, blocked: bool) -> tuple[str, ...]:
     return (
-        *[_session(visit) for visit in draft.visits],
-        _sum(draft),
-        *_counted(first_day(draft.tables, draft.earned.first_code), draft.minutes, *rules),
         *_requested(draft),
         *_modifiers(draft),
         *_threshold(draft),
@@ -52,30 +85,30 @@ def units_words(units: Units) -> str:
     return f"1 x {units.first_code}" + (f" and {units.add_on} x {units.add_on_code}" if units.add_on else "")
 
 
-def _session(visit: Visit) -> str:
+def _session(visit: Visit) -> Step:
     start, end, time = visit.sitting.local_start, visit.sitting.local_end, visit.sitting.time
     if start is None or end is None:
-        return f"{opened(visit.when)} has no complete clock times and adds no minutes ({sources.TIMED_CODES})."
+        return Step(f"{opened(visit.when)} has no complete clock times and adds no minutes", sources.TIMED_CODES)
     clock = f"{day_words(start.date())}, {clock_words(start)} to {clock_words(end)}"
     if time.standing == "invalid":
-        return f"{clock}, which leaves no time to count ({sources.CPT_TIME})."
+        return Step(f"{clock}, which leaves no time to count", sources.CPT_TIME)
     out = [f"{elapsed_words(time.on_break)} of breaks"] if time.on_break else []
     if time.with_patient:
         out.append(f"{elapsed_words(time.with_patient)} with the patient present")
     if not out:
-        return f"{clock}: {elapsed_words(time.span)}, nothing taken out ({sources.CODE_DEFINITION})."
-    return (
-        f"{clock}: {elapsed_words(time.span)} less {listed(out)} leaves {elapsed_words(time.counted)} "
-        f"({sources.CODE_DEFINITION})."
+        return Step(f"{clock}: {elapsed_words(time.span)}, nothing taken out", sources.CODE_DEFINITION)
+    return Step(
+        f"{clock}: {elapsed_words(time.span)} less {listed(out)} leaves {elapsed_words(time.counted)}",
+        sources.CODE_DEFINITION,
     )
 
 
-def _sum(draft: Draft) -> str:
+def _sum(draft: Draft) -> Step:
     if len(draft.visits) == 1:
-        return f"{opened(minutes_words(draft.minutes))} count, cut down to whole minutes once ({sources.CPT_TIME})."
-    return (
-        f"The {len(draft.visits)} sessions are added to the second and cut down once: {minutes_words(draft.minutes)} "
-        f"({sources.CPT_TIME}; {sources.NCCI_MUE})."
+        return Step(f"{opened(minutes_words(draft.minutes))} count, cut down to whole minutes once", sources.CPT_TIME)
+    return Step(
+        f"The {len(draft.visits)} sessions are added to the second and cut down once: {minutes_words(draft.minutes)}",
+        f"{sources.CPT_TIME}; {sources.NCCI_MUE}",
     )
 
 
@@ -87,18 +120,23 @@ def _counted(
     group: bool,
     individual_rule: IndividualRule,
     behavior_rule: BehaviorGroupRule,
-) -> tuple[str, ...]:
+) -> Explanation:
     """The rule, its arithmetic and what the other rules would give; the same minutes are told in the same words."""
     earned = units(minutes, service, group, individual_rule, behavior_rule)
     code = f"{earned.first_code}, billable since {day_words(since)}," if since else earned.first_code
     if not is_timed(service, group):
-        return (f"{code} is one unit for each patient represented, whatever the minutes ({sources.CPT_GROUP}).",)
+        each = Step(f"{code} is one unit for each patient represented, whatever the minutes", sources.CPT_GROUP)
+        return Explanation((each.cited,), (f"{each.words}.",))
     rule = rule_in_force(group, individual_rule, behavior_rule)
     others = other_readings(minutes, service, group, individual_rule, behavior_rule)
-    return (
-        f"For {code} this payer follows {RULE_WORDS[group, rule]} ({RULE_SOURCES[rule]}).",
-        f"{opened(minutes_words(minutes))} give {units_words(earned)} ({sources.TIMED_CODES}).",
-        *[_other(each, earned, group) for each in others],
+    given = f"{minutes_words(minutes)} give {units_words(earned)}"
+    return Explanation(
+        (
+            f"For {code} this payer follows {RULE_WORDS[group, rule]} ({RULE_SOURCES[rule]}).",
+            f"{opened(given)} ({sources.TIMED_CODES}).",
+            *[_other(each, earned, group) for each in others],
+        ),
+        (f"By {RULE_WORDS[group, rule]} {given}.",),
     )
 
 

@@ -22,7 +22,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is billed for one patient, date of service, service and discipline; `lines` is empty while blocked."""
+    """What is billed for one patient, date of service, service and discipline; `lines` is empty while blocked.
+
+    `explanation` tells everything with its sources, `steps` only how the minutes became units.
+    """
 
     patient: str
     date_of_service: date | None
@@ -34,6 +37,7 @@ class Claim:
     lines: tuple[Line, ...]
     total: Decimal
     explanation: tuple[str, ...]
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

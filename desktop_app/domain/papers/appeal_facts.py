@@ -91,7 +91,7 @@ def _clock(record: AppealRecord) -> Fact:
 
 
 def _count(record: AppealRecord) -> Fact:
-    return Fact("How the minutes became units", " ".join(s for claim in record.claims for s in claim.explanation))
+    return Fact("How the minutes became units", " ".join(step for claim in record.claims for step in claim.steps))
 
 
 def _first_code(record: AppealRecord) -> Fact:
