@@ -26,21 +26,12 @@ _ENCLOSED = (Column("No.", 30), Column("Paper", 0), Column("Pages", 40, "right")
 def render_letter(letter: AppealLetter, page: Page = "letter", *, fonts: Path) -> bytes:
     """The letter as a PDF on Letter or A4."""
     look, paper = form_of(page, fonts)
-    about = (
-        (
-            ("Patient", letter.patient.name),
-            ("Date of birth", letter.patient.date_of_birth),
-            ("Member ID", letter.member_id),
-            ("Claim number", letter.claim_number or letter.superbill),
-        ),
-        (("To", letter.payer), ("Denied as", DENIALS[letter.denial])),
-    )
     rows = [
         (short_date(each.on), f"**{each.code}**", " ".join(each.modifiers), str(each.units), each.charge)
         for each in letter.services
     ]
     blocks = [
-        fields(about, look, paper),
+        fields(_about(letter), look, paper),
         *table(_SERVICES, rows, look, paper),
         gap(10),
         *paragraph("To the reviewer:", look.body, paper),
@@ -56,6 +47,20 @@ def render_letter(letter: AppealLetter, page: Page = "letter", *, fonts: Path) -
     blocks += [heading("Enclosed", look, paper), *paragraph(titles or "Nothing.", look.body, paper)]
     ending = signatures((SignatureLine(f"{letter.clinician}, date"),), look, paper)
     return lay_out(_head(letter, "Appeal"), blocks, page, fonts, ending)
+
+
+def _about(letter: AppealLetter) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The claim as the payer knows it. Our own number is told only beside it and never in place of the payer's."""
+    ours = (("Our superbill", letter.superbill),) if letter.superbill else ()
+    return (
+        (
+            ("Patient", letter.patient.name),
+            ("Date of birth", letter.patient.date_of_birth),
+            ("Member ID", letter.member_id),
+            ("Claim number", letter.claim_number),
+        ),
+        (("To", letter.payer), ("Denied as", DENIALS[letter.denial]), *ours),
+    )
 
 
 def render_list(letter: AppealLetter, page: Page = "letter", *, fonts: Path) -> bytes:

@@ -57,7 +57,7 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class AppealLetter:
-    """The letter. `claim_number` is the payer's, `superbill` ours; either may be empty.
+    """The letter. `claim_number` is the payer's, `superbill` the numbers of ours; either may be empty.
 
     `argument` says in a paragraph why the denial is wrong.
     """

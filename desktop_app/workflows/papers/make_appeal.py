@@ -141,20 +141,20 @@ def _enclosed(frame: Frame, denial: Denial, record: AppealRecord) -> Iterator[tu
         yield PLAN_TITLE, extract_pdf_of(frame, plan_of(frame))
     yield "Teach-back history", extract_pdf_of(frame, history_of(frame, (*record.earlier, *record.denied)))
     yield "Rules and their sources", extract_pdf_of(frame, rules_of(frame, record.claims))
-    yield from _superbills(frame, denial.session_ids)
+    for superbill in _issued(frame, denial.session_ids):
+        yield f"Superbill {superbill.number}", superbill.pdf
 
 
-def _superbills(frame: Frame, session_ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def _issued(frame: Frame, session_ids: Sequence[str]) -> tuple[IssuedSuperbill, ...]:
+    """The superbills of these visits that hold, each once."""
     found = (valid_superbill(frame.store, session_id, frame.patient_id) for session_id in session_ids)
-    for number, pdf in {paper.number: paper.pdf for paper in found if paper is not None}.items():
-        yield f"Superbill {number}", pdf
+    return tuple({paper.number: paper for paper in found if paper is not None}.values())
 
 
 def _letter(
     frame: Frame, denial: Denial, record: AppealRecord, facts: tuple[Fact, ...], enclosures: tuple[Enclosure, ...]
 ) -> AppealLetter:
     payer, coverage = frame.chart.payer, frame.chart.patient.coverage
-    superbill = valid_superbill(frame.store, denial.session_ids[0], frame.patient_id)
     return AppealLetter(
         sender=frame.sender,
         written_on=frame.records.today,
@@ -162,7 +162,7 @@ def _letter(
         patient=addressee_of(frame.chart.patient),
         member_id=coverage.member_id,
         claim_number=denial.claim_number,
-        superbill=f"superbill {superbill.number}" if superbill else "",
+        superbill=", ".join(paper.number for paper in _issued(frame, denial.session_ids)),
         denial=denial.kind,
         argument=argument_of(denial.kind, record),
         services=tuple(

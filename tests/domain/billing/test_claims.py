@@ -188,6 +188,27 @@ def test_an_explanation_tells_the_whole_count_with_sources() -> None:
     assert all(sentence.endswith((").", "so it has no lines.")) for sentence in claim.explanation)
 
 
+def test_the_steps_lead_to_the_units_without_sources_fees_and_other_rules() -> None:
+    breaks = [["2026-06-10T10:10:00-04:00", "2026-06-10T10:20:00-04:00"]]
+    (claim,) = answer(lasting(48, breaks=breaks), kind="medicare").claims
+    assert claim.steps == (
+        "June 10, 2026, 10:00 AM to 10:48 AM: 48 min less 10 min of breaks leaves 38 min.",
+        "38 minutes count, cut down to whole minutes once.",
+        "By the 30 + 8 rule (a full 30 minutes, then add-on units from 8 more) 38 minutes give 1 x 97550 and 1 x "
+        "97551.",
+    )
+
+
+def test_the_steps_of_a_group_end_with_one_unit_for_each_patient() -> None:
+    (claim, *_) = answer(session(group=True)).claims
+    assert claim.steps[-1].startswith("97552, billable since January 1, 2024, is one unit for each patient represented")
+
+
+def test_units_that_the_minutes_do_not_earn_have_no_steps() -> None:
+    assert answer(lasting(45), session(requested={"97550": 1})).claims[0].steps == ()
+    assert answer(lasting(45), session(requested={"97551": 1, "97550": 1})).claims[0].steps
+
+
 def test_the_modifier_of_the_discipline_is_cited_where_the_manual_has_it() -> None:
     (claim,) = answer(lasting(48), kind="medicare").claims
     assert "Each line carries GP (Medicare Claims Processing Manual ch. 5 s. 20.1)." in claim.explanation
