@@ -9,7 +9,15 @@ from typing import Any, Literal
 
 from desktop_app.documents import superbill_pdf
 from desktop_app.documents.billing import claim_form_pdf, cost_notice_pdf, estimate_pdf, receipt_pdf, statement_pdf
-from desktop_app.documents.record import activity_pdf, appeal_pdf, consent_pdf, day_sheet_pdf, extract_pdf, note_pdf
+from desktop_app.documents.record import (
+    activity_pdf,
+    appeal_pdf,
+    consent_pdf,
+    consent_record_pdf,
+    day_sheet_pdf,
+    extract_pdf,
+    note_pdf,
+)
 from desktop_app.domain.billing.facts import PayerKind
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.account import Entry
@@ -18,6 +26,7 @@ from desktop_app.domain.papers.appeal import AppealLetter, DeniedService, Enclos
 from desktop_app.domain.papers.claim_facts import ClaimFacts
 from desktop_app.domain.papers.claim_form import ClaimForms, compose_claim_forms
 from desktop_app.domain.papers.consent_form import ConsentCaregiver, ConsentForm
+from desktop_app.domain.papers.consent_record import ConsentRecord
 from desktop_app.domain.papers.cost_notice import CostLine, CostNotice, cost_statements
 from desktop_app.domain.papers.day_sheet import DaySheetPaper
 from desktop_app.domain.papers.estimate import Estimate, EstimateLine
@@ -188,6 +197,19 @@ def consent(**changes: Any) -> ConsentForm:
     return replace(ConsentForm(SENDER, PATIENT, (ConsentCaregiver("Marian Whitcomb", "wife"),)), **changes)
 
 
+def consent_record(**changes: Any) -> ConsentRecord:
+    """Harold's consent as the record has it."""
+    base = ConsentRecord(
+        sender=SENDER,
+        patient=PATIENT,
+        caregivers=(ConsentCaregiver("Marian Whitcomb", "wife"),),
+        given_on=date(2026, 5, 20),
+        given_by="Harold Whitcomb, the patient",
+        method="in writing",
+    )
+    return replace(base, **changes)
+
+
 def estimate(**changes: Any) -> Estimate:
     """Six visits of 45 minutes."""
     base = Estimate(
@@ -241,7 +263,7 @@ def appeal(**changes: Any) -> AppealLetter:
         patient=PATIENT,
         member_id="W204881377",
         claim_number="20260610-77",
-        superbill="superbill 2026-00187",
+        superbill="2026-00187",
         denial="time",
         argument="Interruptions and time with the patient are taken out before minutes are counted.",
         services=(
@@ -369,9 +391,7 @@ SAMPLES: dict[str, Render] = {
     "day-sheet": _of(day_sheet_pdf.render, day_sheet()),
     "consent-blank": _of(consent_pdf.render, consent(caregivers=())),
     "consent-to-sign": _of(consent_pdf.render, consent()),
-    "consent-given": _of(
-        consent_pdf.render, consent(given_on=date(2026, 5, 20), given_by="Harold Whitcomb", method="in writing")
-    ),
+    "consent-given": _of(consent_record_pdf.render, consent_record()),
     "time-audit": _of(extract_pdf.render, extract()),
     "appeal-letter": _of(appeal_pdf.render_letter, appeal()),
     "appeal-list": _of(appeal_pdf.render_list, appeal()),
@@ -478,9 +498,17 @@ EXTREMES: dict[str, Render] = {
             sender=LONG_SENDER,
             patient=LONG_PATIENT,
             caregivers=tuple(ConsentCaregiver(LONG, SENTENCE.strip()) for _ in range(9)),
+        ),
+    ),
+    "consent-record": _of(
+        consent_record_pdf.render,
+        consent_record(
+            sender=LONG_SENDER,
+            patient=LONG_PATIENT,
+            caregivers=tuple(ConsentCaregiver(LONG, SENTENCE.strip()) for _ in range(9)),
             given_on=DAY,
             given_by=LONG,
-            method="in words, written down by the practice",
+            method="verbally, and written down by the practice",
             withdrawn_on=date(2026, 7, 1),
         ),
     ),

@@ -1,16 +1,14 @@
-"""The consent form on paper: lines to sign on, or who gave the consent and when."""
+"""The consent form on paper, with lines to sign on."""
 
 from pathlib import Path
 
 from desktop_app.documents.flow import Block, gap
 from desktop_app.documents.form.look import Style, label
 from desktop_app.documents.form.paper import form_of, lay_out
-from desktop_app.documents.form.parts import SignatureLine, bullets, fields, heading, numbered, paragraph, signatures
+from desktop_app.documents.form.parts import SignatureLine, bullets, heading, numbered, signatures
 from desktop_app.documents.form.sender import head_of, patient_fields
 from desktop_app.documents.form.table import Column, table
 from desktop_app.documents.sheet import Area, Page, Sheet
-from desktop_app.documents.words import short_date
-from desktop_app.domain.days import day_words
 from desktop_app.domain.papers.consent_form import ConsentForm
 
 _BLANK_LINES = 3
@@ -23,7 +21,7 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
         form.sender,
         form.patient,
         "Consent to caregiver training",
-        beside=(f"Given {day_words(form.given_on)}" if form.given_on else "To be signed before the first session",),
+        beside=("To be signed before the first session",),
         foot="consent to caregiver training",
     )
     blocks = [
@@ -42,29 +40,8 @@ def render(form: ConsentForm, page: Page = "letter", *, fonts: Path) -> bytes:
     blocks += bullets(form.services, look, paper, mark="•")
     blocks += [heading("What I have been told", look, paper)]
     blocks += numbered((*form.statements, form.cost_statement), look, paper)
-    if form.given_on:
-        blocks += [gap(6), fields(_given(form), look, paper, leads=False)]
-        blocks += paragraph(
-            "Filled in from the practice's record. The patient's signature is not on this copy.", look.small, paper
-        )
-        if form.withdrawn_on:
-            words = f"WITHDRAWN on {day_words(form.withdrawn_on)}. Nothing after that day is covered by this consent."
-            blocks += paragraph(words, look.strong, paper)
-    return lay_out(head, blocks, page, fonts, _ending(form, page, fonts))
-
-
-def _given(form: ConsentForm) -> tuple[tuple[tuple[str, str], ...], ...]:
-    day = short_date(form.given_on) if form.given_on else ""
-    return ((("Given by", form.given_by), ("On", day), ("How", form.method)),)
-
-
-def _ending(form: ConsentForm, page: Page, fonts: Path) -> Block:
-    """Lines to sign on. A consent that is in the record already is never given a signature by this paper."""
-    look, paper = form_of(page, fonts)
-    practice = SignatureLine("For the practice, date")
-    if form.given_on:
-        return signatures((practice,), look, paper)
-    return signatures((SignatureLine("Patient or representative, date"), practice), look, paper)
+    ending = (SignatureLine("Patient or representative, date"), SignatureLine("For the practice, date"))
+    return lay_out(head, blocks, page, fonts, signatures(ending, look, paper))
 
 
 def _blank_line(look: Style, paper: Area) -> Block:

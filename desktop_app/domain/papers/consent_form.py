@@ -1,9 +1,10 @@
-"""The form on which a patient agrees to caregiver training: blank, or filled in for named caregivers."""
+"""The form on which a patient agrees to caregiver training, for named caregivers or with lines for their names.
+
+It is to be signed; a consent that was given is in `consent_record.py`.
+"""
 
 from dataclasses import dataclass
-from datetime import date
 
-from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.chart.record import ChartRecord
 from desktop_app.domain.papers.sender import Addressee, Sender, addressee_of
 
@@ -37,10 +38,7 @@ class ConsentCaregiver:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """The form. While `given_on` is None its lines are blank; `method` is how it was given ("in writing").
-
-    An empty tuple of caregivers leaves lines to write their names on.
-    """
+    """The form. An empty tuple of caregivers leaves lines to write their names on."""
 
     sender: Sender
     patient: Addressee
@@ -48,28 +46,9 @@ class ConsentForm:
     services: tuple[str, ...] = SERVICES
     statements: tuple[str, ...] = STATEMENTS
     cost_statement: str = COST_STATEMENT
-    given_on: date | None = None
-    given_by: str = ""
-    method: str = ""
-    withdrawn_on: date | None = None
 
 
-def compose_consent_form(
-    sender: Sender, chart: ChartRecord, caregiver_ids: tuple[str, ...] = (), consent: Consent | None = None
-) -> ConsentForm:
-    """The form for these caregivers, blank lines for the rest; with a recorded consent it says who gave it and when."""
-    wanted = consent.caregiver_ids if consent else caregiver_ids
-    named = tuple(ConsentCaregiver(c.name, c.relationship) for c in chart.caregivers if c.id in wanted)
-    form = ConsentForm(sender, addressee_of(chart.patient), named)
-    if consent is None:
-        return form
-    how = {"written": "in writing", "verbal": "in words, written down by the practice"}[consent.method]
-    return ConsentForm(
-        sender,
-        addressee_of(chart.patient),
-        named,
-        given_on=consent.given_on,
-        given_by=consent.given_by,
-        method=how,
-        withdrawn_on=consent.withdrawn_on,
-    )
+def compose_consent_form(sender: Sender, chart: ChartRecord, caregiver_ids: tuple[str, ...] = ()) -> ConsentForm:
+    """The form for these caregivers, blank lines for the rest."""
+    named = tuple(ConsentCaregiver(c.name, c.relationship) for c in chart.caregivers if c.id in caregiver_ids)
+    return ConsentForm(sender, addressee_of(chart.patient), named)

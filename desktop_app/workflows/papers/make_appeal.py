@@ -19,12 +19,13 @@ from desktop_app.domain.papers.appeal import (
 from desktop_app.domain.papers.appeal_argument import argument_of
 from desktop_app.domain.papers.appeal_facts import facts_of
 from desktop_app.domain.papers.appeal_record import AppealRecord
+from desktop_app.domain.papers.issued import IssuedSuperbill
 from desktop_app.domain.papers.plan_summary import TITLE as PLAN_TITLE
 from desktop_app.domain.papers.sender import addressee_of
 from desktop_app.domain.training.clock import Clock
 from desktop_app.workflows.papers.frame import Frame, frame_of_visit
 from desktop_app.workflows.papers.issue_superbill import valid_superbill
-from desktop_app.workflows.papers.make_consent_form import make_recorded_consent
+from desktop_app.workflows.papers.make_consent_form import recorded_consents, without_consent
 from desktop_app.workflows.papers.make_extracts import (
     audit_of,
     claims_of,
@@ -84,7 +85,7 @@ def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = ""
     return AppealPacket(
         pdf=bind(bound, "Appeal of a denied claim", frame.sender.name),
         titles=tuple(title for title, _ in bound),
-        missing=missing(facts),
+        missing=(*missing(facts), *(f"Consent for {name}" for name in without_consent(frame, record.denied))),
         advice=advice(payer.kind if payer else None),
     )
 
@@ -134,9 +135,9 @@ def _enclosed(frame: Frame, denial: Denial, record: AppealRecord) -> Iterator[tu
         visit = Frame(frame.records, frame.patient_id, timed.session.id)
         yield f"Session note of {on:%m/%d/%Y}" if on else "Session note", note_pdf_of(visit)
     yield "Time audit", extract_pdf_of(frame, audit_of(frame, record.denied, record.claims))
-    consent = make_recorded_consent(frame)
-    if consent is not None:
-        yield "Consent", consent
+    consents = recorded_consents(frame, record.denied)
+    for consent, pdf in consents:
+        yield "Consent" if len(consents) == 1 else f"Consent of {consent.given_on:%m/%d/%Y}", pdf
     if frame.chart.plans:
         yield PLAN_TITLE, extract_pdf_of(frame, plan_of(frame))
     yield "Teach-back history", extract_pdf_of(frame, history_of(frame, (*record.earlier, *record.denied)))

@@ -1,13 +1,16 @@
-"""The consent form of a patient: to be signed, or filled in from the consent that is on record."""
+"""The consent form of a patient, to be signed, and the consents that are on record."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers.consent_form import compose_consent_form
+from desktop_app.domain.papers.consent_record import compose_consent_record
 from desktop_app.domain.training.clock import Clock
+from desktop_app.domain.training.timed import TimedSession
 from desktop_app.workflows.papers.frame import Frame, frame_of_patient, frame_of_visit
 
 if TYPE_CHECKING:
@@ -36,8 +39,9 @@ def make_consent_of_visit(store: Store, clock: Clock, session_id: str, patient_i
 
 
 def check_consent(frame: Frame) -> Consent:
-    """The consent that was valid on the day of the frame's visit. Refused where there was none."""
-    found = _valid(frame)
+    """Of those valid on the day of the frame's visit, the one that names most of the trained. Refused without one."""
+    valid = _valid(frame, frame.timed)
+    found = max(valid, key=lambda consent: (_names(consent, frame.timed), consent.given_on), default=None)
     if found is None:
         raise Refused(
             "No consent is on record for the day of this visit.",
@@ -47,22 +51,36 @@ def check_consent(frame: Frame) -> Consent:
     return found
 
 
-def make_recorded_consent(frame: Frame) -> bytes | None:
-    """The consent that was valid on the day of the frame's visit, as the record has it; None where there was none."""
-    found = _valid(frame)
-    return _filled(frame, found) if found else None
+def recorded_consents(frame: Frame, visits: Sequence[TimedSession]) -> tuple[tuple[Consent, bytes], ...]:
+    """Each consent that was valid on the day of one of these visits and names somebody trained in it, oldest first."""
+    found = {consent.id: consent for timed in visits for consent in _valid(frame, timed) if _names(consent, timed)}
+    ordered = sorted(found.values(), key=lambda consent: (consent.given_on, consent.id))
+    return tuple((consent, _filled(frame, consent)) for consent in ordered)
 
 
-def _valid(frame: Frame) -> Consent | None:
-    """Of several that were valid, the one that names most of those who were trained."""
-    day = frame.records.began_on(frame.timed) or frame.records.today
-    trained = set(frame.timed.session.caregiver_ids)
-    valid = [c for c in frame.chart.consents if c.is_valid_on(day)]
-    return max(valid, key=lambda consent: (len(trained & set(consent.caregiver_ids)), consent.given_on), default=None)
+def without_consent(frame: Frame, visits: Sequence[TimedSession]) -> tuple[str, ...]:
+    """The names of those who were trained in one of these visits and whom no consent of that day names."""
+    missed = {
+        caregiver_id
+        for timed in visits
+        for caregiver_id in timed.session.caregiver_ids
+        if not any(caregiver_id in consent.caregiver_ids for consent in _valid(frame, timed))
+    }
+    return tuple(caregiver.name for caregiver in frame.chart.caregivers if caregiver.id in missed)
+
+
+def _valid(frame: Frame, timed: TimedSession) -> list[Consent]:
+    day = frame.records.began_on(timed) or frame.records.today
+    return [consent for consent in frame.chart.consents if consent.is_valid_on(day)]
+
+
+def _names(consent: Consent, timed: TimedSession) -> int:
+    """How many of those who were trained it names."""
+    return len({*timed.session.caregiver_ids} & {*consent.caregiver_ids})
 
 
 def _filled(frame: Frame, consent: Consent) -> bytes:
-    from desktop_app.documents.record import consent_pdf
+    from desktop_app.documents.record import consent_record_pdf
 
-    form = compose_consent_form(frame.sender, frame.chart, consent=consent)
-    return consent_pdf.render(form, frame.paper_size, fonts=frame.fonts)
+    record = compose_consent_record(frame.sender, frame.chart, consent)
+    return consent_record_pdf.render(record, frame.paper_size, fonts=frame.fonts)
