@@ -151,6 +151,10 @@ BACK = "&Back to the session"
 TO_CHART_FOOT = "Open the c&hart"
 PREVIEW, PREVIEW_CLAIM = "&Preview superbill", "&Preview claim form"
 SIGN = "&Sign and lock"
+FINISH = "Fin&ish the session"
+STILL_RUNNING = "Timer runs"
+FINISH_FIRST = "The timer of this session still runs. Finish the session, then sign it here."
+FINISH_THERE = "The timer still runs. Finish where it runs, then sign here."
 LOCKS = "Signing locks this note. Later changes are addenda."
 KEEP = "&Keep without billing"
 ISSUE, HANDOUT, SHOW_SUPERBILL = "&Issue superbill", "&Handout", "Show the super&bill"
@@ -211,7 +215,8 @@ def signed_line(signature: str, at: datetime) -> str:
 KEYS = (
     ("Ctrl+Return", "Sign and lock; a second time on the sheet signs"),
     ("Ctrl+P", "Preview the superbill or the claim form; after signing, its papers"),
-    ("Ctrl+E", "Back to the session"),
+    ("Ctrl+E", "Finish the session while its timer runs, else back to it"),
+    ("Ctrl+J", "To the first thing that the coach found"),
     (";", "In a part of the note: phrases"),
     ("Tab", "In a part with blanks: the next blank"),
     ("Ctrl+N", "After signing: add to the note"),

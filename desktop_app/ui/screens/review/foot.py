@@ -1,6 +1,7 @@
 """The bar below the review: back, preview, end, and the signature with the reason why it waits."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import theme
@@ -16,13 +17,16 @@ from desktop_app.ui.wording import signing
 class Foot(ActionBar):
     """Says which button was pressed."""
 
-    back_wanted, preview_wanted = Signal(), Signal()
+    back_wanted, preview_wanted, finish_wanted = Signal(), Signal(), Signal()
     sign_wanted, record_wanted, issue_wanted, handout_wanted = Signal(), Signal(), Signal(), Signal()
     add_wanted, cosign_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = Button(words.BACK, "arrow-left", "hero", clicked=self.back_wanted.emit)
+        self._back_key = QShortcut(QKeySequence("Ctrl+E"), self.back)
+        self._back_key.activated.connect(self.back.click)
+        self.finish = Button(words.FINISH, "clipboard-check", "primary", "Ctrl+E", clicked=self.finish_wanted.emit)
         self.preview = Button(words.PREVIEW, "printer", "hero", "Ctrl+P", clicked=self.preview_wanted.emit)
         self.told = label("", "muted", wrap=True, align_right=True)
         self.told.setMinimumWidth(px(150))
@@ -37,17 +41,23 @@ class Foot(ActionBar):
         self.issue = Button(words.ISSUE, "receipt", "primary", "Ctrl+P", clicked=self.issue_wanted.emit)
         for button in (self.back, self.preview, self.add):
             self.left.addWidget(button)
-        for part in (self.told, self.record, self.sign, self.handout, self.issue, self.cosign):
+        for part in (self.told, self.record, self.finish, self.sign, self.handout, self.issue, self.cosign):
             self.right.addWidget(part)
         self._show(self.back, self.preview, self.sign)
 
     def show_unsigned(self, reason: str, may_sign: bool, may_be_kept: bool, is_claim: bool = False) -> None:
         """Before the signature: `reason` says why it waits, `is_claim` that the practice files the claim itself."""
         self.preview.set_face(words.PREVIEW_CLAIM if is_claim else words.PREVIEW, "printer")
-        self._show(self.back, self.record if may_be_kept else self.preview, self.sign)
         self.sign.setEnabled(may_sign)
+        self._show(self.back, self.record if may_be_kept else self.preview, self.sign)
         self._tell(reason)
         self.sign.setAccessibleDescription(reason)
+
+    def show_running(self, may_finish: bool) -> None:
+        """While the timer runs nothing is signed: the session is finished first, here or where it runs."""
+        self._show(self.back, self.preview, *((self.finish,) if may_finish else ()))
+        self._tell(words.FINISH_FIRST if may_finish else words.FINISH_THERE)
+        self.finish.setAccessibleDescription(words.FINISH_FIRST)
 
     def show_signed(self, told: str, has_claim: bool, superbill: str, cosigner: str, is_claim: bool = False) -> None:
         """After it; `cosigner` is whose signature is missing, empty where none is."""
@@ -59,8 +69,9 @@ class Foot(ActionBar):
 
     def to_signature(self) -> None:
         """Give the focus to the signature, or to what stands in its place while it waits."""
-        waiting = self.preview if self.record.isHidden() else self.record
-        (self.sign if self.sign.isEnabled() else waiting).setFocus(Qt.FocusReason.OtherFocusReason)
+        way = (self.finish, self.sign, self.record, self.preview)
+        first = next((button for button in way if not button.isHidden() and button.isEnabled()), self.back)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, text: str) -> None:
         """On as few lines as the room of a usual text size allows."""
@@ -70,10 +81,13 @@ class Foot(ActionBar):
             self.told.setMinimumWidth(max(px(150), min(wide, px(340))))
 
     def _show(self, *wanted: Button) -> None:
-        for button in (
-            *(self.back, self.preview, self.add, self.record, self.sign, self.handout, self.issue, self.cosign),
-        ):
+        """These and no others; where the one with the focus goes, the signature or its like has it next."""
+        before, held = (self.back, self.preview, self.add, self.record, self.finish), self.finish.hasFocus()
+        for button in (*before, self.sign, self.handout, self.issue, self.cosign):
             button.setVisible(button in wanted)
+        self._back_key.setEnabled(self.finish not in wanted)
+        if held and self.sign in wanted:
+            self.to_signature()
 
 
 def _paper_to_come(has_claim: bool, is_claim: bool) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.session import TrainingSession
+from desktop_app.domain.training.timekeeping import replay
 from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.coach.mending import Way, may_be_kept_without_billing
 from desktop_app.ui.heartbeat import heartbeat_of
@@ -18,6 +19,7 @@ from desktop_app.ui.runner import Runner
 from desktop_app.ui.screens.review.sheet import Sheet
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import review as words
+from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording import signing
 from desktop_app.ui.wording.days import clock_words
 from desktop_app.workflows.outcome import Saved
@@ -66,6 +68,22 @@ class ReviewPresenter(QObject):
         if face is None or face.state != "paused" or face.ends_at is None:
             return ""
         return clock_words(face.ends_at.astimezone(self.zone))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the timer still runs, this record's own or that of anybody in its group: nothing is signed then."""
+        if self.looked is None or self.looked.whole.signature is not None:
+            return False
+        now = self._runner.clock.now()  # type: ignore[attr-defined]
+        group = self.looked.group.members if self.looked.group is not None else ()
+        states = {replay(member.events, now).state for member in group if member.state == "running"}
+        return "running" in {self.looked.review.timed.face.state, *states}
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether it can be finished from here: not where only others train on, nor where it was lost from sight."""
+        is_seen = self._heartbeat.session_id in self._together(self.session_id)
+        return is_seen and self.looked is not None and self.looked.review.timed.face.state == "running"
 
     @property
     def may_be_kept(self) -> bool:
@@ -193,6 +211,18 @@ class ReviewPresenter(QObject):
         self.autosave.flush()
         self._runner.run(mark_clock, self.session_id, "stop", then=self._ended)
 
+    def finish(self) -> None:
+        """Pause, as finishing does where the session runs."""
+        self.autosave.flush()
+        self._runner.run(mark_clock, self.session_id, "pause", then=self._finished)
+
+    def _finished(self, outcome: ClockMarked) -> None:
+        if self._heartbeat.session_id == outcome.session_id:
+            self._heartbeat.follow(outcome.session_id, outcome.events)
+        at = replay(outcome.events, self._runner.clock.now()).ends_at  # type: ignore[attr-defined]
+        if at is not None:
+            self._view.tell(session_words.paused_for_review(at.astimezone(self.zone)))
+
     def _ended(self, outcome: ClockMarked) -> None:
         self._release(outcome.session_id)
         self._view.tell(words.ended(self.ends_at))
@@ -204,12 +234,12 @@ class ReviewPresenter(QObject):
 
     def _ask(self, looked: LookedOver) -> None:
         self._seen(looked)
-        if not looked.review.blocking:
+        if not looked.review.blocking and not self.is_running:
             self._view.open_sheet(looked, is_record=False)
 
     def _ask_record(self, looked: LookedOver) -> None:
         self._seen(looked)
-        if self.may_be_kept:
+        if self.may_be_kept and not self.is_running:
             self._view.open_sheet(looked, is_record=True)
 
     def sign(self, reason: str, secret: str) -> None:
@@ -275,7 +305,10 @@ class ReviewPresenter(QObject):
         return at.astimezone(self.zone).replace(second=0, microsecond=0)
 
     def _release(self, session_id: str) -> None:
-        group = self.looked.group if self.looked is not None else None
-        together = {member.session_id for member in group.members} if group is not None else set()
-        if self._heartbeat.session_id in {session_id, *together}:
+        if self._heartbeat.session_id in self._together(session_id):
             self._heartbeat.follow("")
+
+    def _together(self, session_id: str) -> set[str]:
+        """This record and those of its group."""
+        group = self.looked.group if self.looked is not None else None
+        return {session_id, *(member.session_id for member in group.members)} if group is not None else {session_id}

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.training.printed_times import clock_at, grain_of_visit
@@ -77,6 +78,7 @@ class ReviewScreen(Screen):
         self.coach.wanted.connect(does.mend)
         self.parts.chosen.connect(does.open_part)
         foot.back_wanted.connect(lambda: self.go.emit("session", {"session_id": does.session_id, "own": True}))
+        foot.finish_wanted.connect(does.finish)
         foot.preview_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.issue_wanted.connect(lambda: self.go.emit("print", {"session_id": does.session_id}))
         foot.handout_wanted.connect(lambda: self.go.emit("handout", {"session_id": does.session_id}))
@@ -92,6 +94,7 @@ class ReviewScreen(Screen):
         self.cosigning.wanted.connect(lambda: does.cosign(self.cosigning.remark.value(), self.cosigning.secret.text()))
         for sheet in self.sheets:
             sheet.closed.connect(self._sheet_closed)
+        QShortcut(QKeySequence("Ctrl+J"), self._page).activated.connect(self.coach.begin)
 
     # what the window asks
 
@@ -102,7 +105,7 @@ class ReviewScreen(Screen):
         return Context(
             looked.review.chart.patient.name,
             _when(looked, self.presenter.zone),
-            chips=_chips(looked),
+            chips=_chips(looked, self.presenter.is_running),
             actions=(self.end, self.times) if self.presenter.ends_at else (self.times,),
             title_is_name=True,
         )
@@ -174,6 +177,8 @@ class ReviewScreen(Screen):
             signed = words.signed_line(looked.clinician.signature, signature.signed_at.astimezone(self.presenter.zone))
             has_claim = bool(review.claim and review.claim.lines)
             self.foot.show_signed(signed, has_claim, looked.superbill, looked.cosigner, bool(looked.program))
+        elif self.presenter.is_running:
+            self.foot.show_running(self.presenter.may_finish)
         else:
             may_sign, may_be_kept = not review.blocking, self.presenter.may_be_kept
             self.foot.show_unsigned(self._why_not(looked), may_sign, may_be_kept, bool(looked.program))
@@ -251,7 +256,7 @@ def _when(looked: LookedOver, zone: ZoneInfo) -> str:
     return f"{day_and_weekday(start.date())}, {clock_at(start, grain)} to {clock_at(end, grain)}, {minutes}"
 
 
-def _chips(looked: LookedOver) -> tuple[tuple[str, str], ...]:
+def _chips(looked: LookedOver, is_running: bool) -> tuple[tuple[str, str], ...]:
     if looked.whole.signature is not None:
         waits = looked.whole.missing_cosignature
         return (
@@ -260,4 +265,6 @@ def _chips(looked: LookedOver) -> tuple[tuple[str, str], ...]:
             *((("blocked", signing.SEAL_BROKEN),) if looked.whole.seal_status == "broken" else ()),
         )
     blocked = len(looked.review.blocking)
+    if is_running:
+        return (("running", words.STILL_RUNNING), *((("attention", words.to_fix(blocked)),) if blocked else ()))
     return (("attention", words.to_fix(blocked)) if blocked else ("ready", words.READY),)

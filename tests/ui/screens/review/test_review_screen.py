@@ -11,6 +11,7 @@ from tests.conftest import PASSPHRASE
 from tests.pulses import let_pulses_pass
 from tests.training_bench import CTRL, TrainingBench
 from tests.ui.accessible import nameless
+from tests.ui.mnemonics import taken_twice
 
 Key = Qt.Key
 NOTE = {
@@ -218,3 +219,36 @@ def test_undo_takes_back_what_was_written_here(bench: TrainingBench) -> None:
 def test_everything_on_the_screen_has_a_name(bench: TrainingBench) -> None:
     train(bench, minutes=40)
     assert nameless(bench.screen) == []
+
+
+def test_while_the_timer_runs_the_session_is_finished_first_and_then_signed(bench: TrainingBench) -> None:
+    train(bench, minutes=40)
+    write(bench, necessity="He falls when Marian lifts him by the arm.", **NOTE)
+    bench.go("session", session_id=bench.session().id)
+    bench.press(Key.Key_T, CTRL)
+    bench.train(minutes=5)
+    screen = bench.go("review", session_id=bench.session().id)
+    assert screen.context().chips == (("running", words.STILL_RUNNING),)
+    assert screen.foot.told.text() == words.FINISH_FIRST
+    assert screen.foot.sign.isHidden()
+    assert (nameless(bench.window), taken_twice(bench.window)) == ([], [])
+    bench.press(Key.Key_Return, CTRL)
+    assert not screen.sheet.isVisible()
+    screen.foot.finish.setFocus()
+    bench.press(Key.Key_E, CTRL)
+    assert bench.screen is screen
+    assert screen.context().chips == (("ready", words.READY),)
+    assert screen.presenter.looked.review.timed.face.counted_minutes == 45
+    assert bench.focus is screen.foot.sign
+    bench.train(minutes=3)
+    sign(bench)
+    assert bench.session().state == "signed"
+
+
+def test_ctrl_e_goes_back_to_a_session_that_stands_and_ctrl_j_to_the_coach(bench: TrainingBench) -> None:
+    train(bench, minutes=40)
+    bench.press(Key.Key_J, CTRL)
+    assert bench.screen.coach.isAncestorOf(bench.focus)
+    assert bench.focus.accessibleName().startswith(words.WRITE_IT)
+    bench.press(Key.Key_E, CTRL)
+    assert bench.screen.name == "session"
