@@ -54,7 +54,7 @@ def audit_sentence(face: TimerFace, zone: ZoneInfo) -> str:
     grain = grain_of_visit(face)
     began, ended = (clock_at(at.astimezone(zone), grain) for at in (face.started_at, face.ends_at))
     trust = "clock verified" if _is_verified(face) else _trust(face)
-    return f"{began} to {ended}, {_interrupted(face.segments, grain)}, {trust}."
+    return f"{began} to {ended}, {_interrupted(face, grain)}, {trust}."
 
 
 def _is_verified(face: TimerFace) -> bool:
@@ -74,10 +74,11 @@ def _trust(face: TimerFace) -> str:
     return listed(words) or "clock changed in a pause"
 
 
-def _interrupted(segments: Iterable[Segment], grain: timedelta) -> str:
+def _interrupted(face: TimerFace, grain: timedelta) -> str:
+    """What lay between training and training: the pause in which the session stands at its end is none."""
     out: list[Segment] = []
-    for segment in segments:
-        if segment.kind == "counted":
+    for segment in face.segments:
+        if segment.kind == "counted" or (face.ends_at is not None and segment.start >= face.ends_at):
             continue
         if out and out[-1].end == segment.start:
             segment = Segment(out.pop().start, segment.end, segment.kind)

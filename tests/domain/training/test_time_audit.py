@@ -90,3 +90,11 @@ def test_a_session_on_paper_says_when_it_was_entered() -> None:
     )
     assert told.sentence == "10:02 AM to 10:42 AM, no interruption, times entered from paper."
     assert told.notes == ("The times were written on paper and entered on June 10, 2026 at 3:02 PM.",)
+
+
+def test_the_pause_after_the_end_is_no_interruption_however_long_it_goes_on() -> None:
+    events = clock_events(("start", 0), ("pause", 10), ("resume", 14), ("pause", 42))
+    for later in (42, 52.5, 90):
+        told = time_audit(events, replay(events, moment(later)), NEW_YORK)
+        assert told is not None
+        assert told.sentence == "10:02 AM to 10:44 AM, one interruption of 4 min, clock verified."
