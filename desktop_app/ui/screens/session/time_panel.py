@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.typed_time import first_from, nearest
@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.entry.choices import Choice
 from desktop_app.ui.widgets.entry.entries import TimeEntry
 from desktop_app.ui.widgets.entry.field import Field, first_error
+from desktop_app.ui.widgets.fitting_stack import FittingStack
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, row_of, scrolled
 from desktop_app.ui.wording import times as words
@@ -37,7 +38,7 @@ class TimePanel(Panel):
         self._row: TimeRow | None = None
         self._asked = Field("", TimeEntry())
         self.told = label("", "muted", wrap=True)
-        self.stack = QStackedWidget()
+        self.stack = FittingStack()
         self.pages = {"nothing": QWidget(), "event": self._event(), "gap": self._gap(), "forgotten": self._forgotten()}
         for page in self.pages.values():
             self.stack.addWidget(page)
@@ -52,7 +53,7 @@ class TimePanel(Panel):
         self.title.setText(_title(row))
         self.told.setText(row.clocks if row else words.READ_ONLY if is_signed else words.CHOOSE_ROW)
         name = "nothing" if row is None or is_signed else "gap" if row.gap else "event"
-        self._turn_to(name)
+        self.stack.setCurrentWidget(self.pages[name])
         self.stack.setVisible(name != "nothing")
         if row is not None and name == "event":
             self._fill_event(row, record.zone)
@@ -72,16 +73,8 @@ class TimePanel(Panel):
             field.set_error("")
         self._show_who()
         self.stack.show()
-        self._turn_to("forgotten")
+        self.stack.setCurrentWidget(self.pages["forgotten"])
         self.what.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _turn_to(self, name: str) -> None:
-        """Show this page; the others claim no room, or the panel would scroll for what is not seen."""
-        for page in self.pages.values():
-            rest = QSizePolicy.Policy.Ignored
-            page.setSizePolicy(rest, QSizePolicy.Policy.Preferred if page is self.pages[name] else rest)
-        self.stack.setCurrentWidget(self.pages[name])
-        self.stack.adjustSize()
 
     def edit(self) -> None:
         """Give the focus to what is asked first here."""
