@@ -125,6 +125,13 @@ def unseen_between(since: Moment, now: Moment) -> EventKind | None:
     return "zone_changed" if since.zone != now.zone else None
 
 
+def was_present_in(face: TimerFace, number: int) -> bool:
+    """Whether the patient was in the room when this gap (its number) began; nobody pressed anything within it."""
+    start = next((gap.start for gap in face.gaps if gap.number == number), None)
+    seen = [s.kind for s in face.segments if start is not None and s.start < start and s.kind != "gap"]
+    return bool(seen) and seen[-1] == "patient_present"
+
+
 class _Tape:
     """Reads marks one after the other; kept out of sight so that a face is always a finished value."""
 

@@ -185,6 +185,11 @@ def gap_sentence(gap: Gap, start: datetime, end: datetime) -> str:
     return f"{GAP_CAUSES[gap.cause]} from {seen} ({length(end - start)}). Left out for now."
 
 
+def gap_beside_patient(name: str, without: str) -> str:
+    """The same where the patient was in the room before and after: nothing hangs on the answer."""
+    return f"Were you still training? With {name} in the room it is not counted either way: {without}."
+
+
 def gap_detail(name: str, without: str, counted: str) -> str:
     """The question, and what hangs on it."""
     asked = f"Were you still training with {name} out of the room?"
@@ -193,7 +198,11 @@ def gap_detail(name: str, without: str, counted: str) -> str:
     return f"{asked} Left out: {without}. Counted: {counted}."
 
 
-GAP_COUNTED, GAP_LEFT_OUT = "Counted.", "Left out of the count."
+def gap_answered(count: bool, patient_present: bool) -> str:
+    """What came of the answer."""
+    if count and patient_present:
+        return "Kept as training with the patient in the room, so it is not counted."
+    return "Counted." if count else "Left out of the count."
 
 
 def next_words(minutes: int) -> str:

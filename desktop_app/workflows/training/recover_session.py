@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A running session that the program lost sight of; `last_seen` is its last certain moment (UTC).
+    """A running session that the program lost sight of; `last_seen` is its last certain moment (UTC), `pulse` as read.
 
     A group is lost all together: `group_size` says how many patients it has, 0 for a session by itself, and
     `session_ids` names all its records.
@@ -35,6 +35,7 @@ class Unfinished:
     counted_minutes: int
     session_ids: tuple[str, ...] = ()
     group_size: int = 0
+    pulse: Moment | None = None
 
 
 def find_unfinished(store: Store, clock: Clock) -> tuple[Unfinished, ...]:
@@ -60,6 +61,7 @@ def _unfinished(store: Store, session: TrainingSession, pulse: Moment) -> Unfini
         counted_minutes=face.counted_minutes,
         session_ids=ids_of_all(store, session.id),
         group_size=size,
+        pulse=pulse,
     )
 
 

@@ -9,7 +9,7 @@ from desktop_app.domain.billing.rule_names import BEHAVIOR_GROUP_RULES, INDIVIDU
 from desktop_app.domain.billing.units import CODES, is_timed, next_unit, thresholds, units
 from desktop_app.domain.people.practice import Payer
 from desktop_app.domain.training.session import TrainingSession
-from desktop_app.domain.training.timekeeping import Gap, Segment, TimerFace
+from desktop_app.domain.training.timekeeping import Gap, Segment, TimerFace, was_present_in
 from desktop_app.ui.widgets.drawn.timer_strip import StripSpan
 from desktop_app.ui.widgets.drawn.unit_ladder import Step
 from desktop_app.ui.wording import session as words
@@ -111,7 +111,9 @@ def gap_words(
     """The notice of a gap: what was not seen, and what the answer changes."""
     without = face.counted_minutes
     counted = int((face.counted + (gap.end - gap.start)).total_seconds()) // 60
-    detail = words.gap_detail(name, units_in_words(without, session, payer), units_in_words(counted, session, payer))
+    now, then = units_in_words(without, session, payer), units_in_words(counted, session, payer)
+    is_beside = was_present_in(face, gap.number)
+    detail = words.gap_beside_patient(name, now) if is_beside else words.gap_detail(name, now, then)
     return words.gap_sentence(gap, gap.start.astimezone(zone), gap.end.astimezone(zone)), detail
 
 

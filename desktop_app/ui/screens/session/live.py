@@ -156,15 +156,15 @@ class LivePage(QWidget):
         super().resizeEvent(event)
         self._place_coach()
 
-    def show_face(self, face: TimerFace, zone: ZoneInfo) -> None:
-        """Show what the clock says now."""
+    def show_face(self, face: TimerFace, zone: ZoneInfo, stands: bool = False) -> None:
+        """Show what the clock says now; `stands` where nothing is counted until somebody answers."""
         if self._live is None:
             return
         live = self._live
         if face.now is not None:
             self._now = words.short_clock(face.now.astimezone(zone))
         self.timer.show_face(face, zone)
-        stands = face.state != "running" or face.patient_present
+        stands = stands or face.state != "running" or face.patient_present
         read = reading(face, live.session, live.chart.payer, live.add_on_limit, zone)
         self.units.show_reading(read, stands, live.hints_next)
         names, payer = {one.id: one.signature for one in live.assistants}, live.chart.payer

@@ -14,7 +14,7 @@ from desktop_app.domain.chart.consent import Consent
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import ClockEvent, EventKind, Moment
 from desktop_app.domain.training.session import StartSource, TrainingSession
-from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.domain.training.timekeeping import TimerFace, replay, was_present_in
 from desktop_app.ui.autosave import Autosave
 from desktop_app.ui.heartbeat import heartbeat_of
 from desktop_app.ui.history import history_of
@@ -79,7 +79,7 @@ class SessionPresenter(QObject):
     def face(self) -> TimerFace:
         """What the clock says now; a session that was lost stands where it was last seen."""
         events = for_all(self._events) if self.is_for_all else self._events
-        return replay(events, None if self.lost else self.now)
+        return replay(events, self.lost.pulse if self.lost else self.now)
 
     def room(self) -> TimerFace:
         """What the clock of the room says: the group's where there is one, also for who has left it."""
@@ -87,7 +87,7 @@ class SessionPresenter(QObject):
         if group is None or self.live is None or group.lead == self.live.session.id:
             return self.face()
         lead = next(member for member in group.members if member.session_id == group.lead)
-        return replay(for_all(lead.events), None if self.lost else self.now)
+        return replay(for_all(lead.events), self.lost.pulse if self.lost else self.now)
 
     @property
     def now(self) -> Moment:
@@ -236,7 +236,7 @@ class SessionPresenter(QObject):
     def answer_gap(self, number: int, count: bool) -> None:
         """Say whether training went on in a gap."""
         self._runner.run(answer_gap, self._session_id, number, count, then=self._marked)
-        said = words.GAP_COUNTED if count else words.GAP_LEFT_OUT
+        said = words.gap_answered(count, was_present_in(self.face(), number))
         self._view.tell(said, lambda: self._answer_again(number, not count))
 
     def _answer_again(self, number: int, count: bool) -> None:

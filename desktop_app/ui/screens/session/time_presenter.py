@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.training.clock import EventKind
-from desktop_app.domain.training.timekeeping import TimerFace, replay
+from desktop_app.domain.training.timekeeping import TimerFace, replay, was_present_in
 from desktop_app.ui.runner import Runner
 from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording import times as words
@@ -56,7 +56,7 @@ class TimePresenter:
 
     def answer(self, gap: int, count: bool) -> None:
         """Say whether training went on in a gap."""
-        said = session_words.GAP_COUNTED if count else session_words.GAP_LEFT_OUT
+        said = session_words.gap_answered(count, was_present_in(self.face(), gap))
         self._write(answer_gap, gap, count, told=said)
 
     def end(self, gap: int, ended: datetime) -> None:

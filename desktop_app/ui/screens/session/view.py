@@ -311,6 +311,7 @@ class SessionScreen(Screen):
             self.show_clock()
         else:
             self.lost.show_lost(lost, self.presenter.zone)
+            self.live.show_face(self.presenter.face(), self.presenter.zone, stands=True)
             self.live.timer.time.set_time(lost.counted_minutes * 60, "paused")
             self.lost.on.setFocus()
 

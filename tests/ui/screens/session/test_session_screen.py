@@ -241,6 +241,22 @@ def test_a_session_that_was_lost_can_end_where_it_was_last_seen(clock: FakeClock
     bench.runner.stop()
 
 
+def test_a_session_that_was_lost_shows_the_units_of_when_it_was_last_seen(clock: FakeClock, vault_folder: Path) -> None:
+    before = TrainingBench(Runner(clock), clock, vault_folder)
+    start(before)
+    before.train(minutes=12)
+    before.close()
+    before.runner.stop()
+    clock.reboot(minutes=40)
+    bench = TrainingBench(Runner(clock), clock, vault_folder)
+    live = bench.go("session").live
+    assert bench.screen.lost.isVisible()
+    assert round(live.units.ladder._minutes) == 12
+    assert live.units.upcoming.text() == ""
+    bench.close()
+    bench.runner.stop()
+
+
 def test_names_disappear_with_f9(bench: TrainingBench) -> None:
     start(bench)
     privacy().toggle()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.training.timekeeping import TimerFace, replay
 from desktop_app.store.store import Store
 from desktop_app.ui.heartbeat import heartbeat_of
+from desktop_app.ui.wording import session as session_words
 from desktop_app.workflows.practice.unit_hint import set_unit_hint
 from tests import builders
 from tests.training_bench import CTRL, TrainingBench
@@ -252,3 +253,37 @@ def test_everything_has_a_name_and_a_key_of_its_own(bench: TrainingBench) -> Non
     assert taken_twice(bench.window) == []
     choose(bench, "Training began")
     assert taken_twice(bench.window) == []
+
+
+def test_the_form_stands_there_each_time_the_times_are_opened_and_corrected(bench: TrainingBench) -> None:
+    session_id = start(bench)
+    bench.train(20)
+    bench.press(Qt.Key.Key_T, CTRL)
+    bench.train(5)
+    for minute in ("1014", "1015"):
+        bench.go("session", session_id=session_id)
+        bench.go("times", session_id=session_id)
+        choose(bench, "Pause")
+        panel = bench.screen.panel
+        assert min(panel.time.editor.width(), panel.correct.width()) > 40
+        bench.press(Qt.Key.Key_Return)
+        bench.type(minute)
+        bench.press(Qt.Key.Key_Return)
+        assert min(panel.time.editor.width(), panel.correct.width()) > 40
+    assert face(bench, session_id).counted_minutes == 13
+
+
+def test_with_the_patient_in_the_room_an_answer_for_a_gap_counts_nothing_and_says_so(bench: TrainingBench) -> None:
+    session_id = start(bench)
+    bench.train(20)
+    bench.press(Qt.Key.Key_I, CTRL)
+    bench.train(2)
+    bench.clock.sleep_for(minutes=10)
+    heartbeat_of(bench.runner).beat()
+    bench.settle()
+    detail = bench.screen.live.gap.detail.text()
+    assert "out of the room" not in detail
+    assert "in the room it is not counted either way" in detail
+    bench.press(Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    assert bench.window.toast.sentence == session_words.gap_answered(count=True, patient_present=True)
+    assert face(bench, session_id).counted_minutes == 20
