@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QScrollBar, QTabBar, QWidget
 
+from desktop_app.ui.widgets.tab_order import TabPlace
+
 
 def nameless(widget: QWidget) -> list[str]:
     """The widgets inside (and this one) that take the focus and have neither a name nor words of their own."""
@@ -12,6 +14,8 @@ def nameless(widget: QWidget) -> list[str]:
 def _needs_name(one: QWidget) -> bool:
     if isinstance(one, QScrollBar | QTabBar) or one.objectName().startswith("qt_") or one.inherits("QComboBoxListView"):
         return False
+    if isinstance(one, TabPlace):
+        return False  # never seen
     inner = one.parentWidget()
     if isinstance(inner, QLineEdit):
         return False

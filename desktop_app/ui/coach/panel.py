@@ -10,10 +10,11 @@ from desktop_app.ui.coach.mending import denial_for, way_of
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.emptying import refilling
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, column_of, row_of, scrolled
 from desktop_app.ui.widgets.picture import Picture
+from desktop_app.ui.widgets.tab_order import TabPlace
 from desktop_app.ui.wording import review as words
 
 GROUPS = (
@@ -35,6 +36,7 @@ class CoachPanel(Panel):
         for chip in (self.blocked, self.look, self.done):
             self.head.addWidget(chip)
         inner = QWidget()
+        self._place = TabPlace(inner)
         self._box = QVBoxLayout(inner)
         self._box.setContentsMargins(0, 0, 0, px(8))
         self._box.setSpacing(0)
@@ -49,7 +51,11 @@ class CoachPanel(Panel):
         self.title.setText(words.AFTER if is_signed else words.COACH)
         self._count([f.severity for f in findings], len(done))
         at = self.area.verticalScrollBar().value()
-        take_out(self._box)
+        with refilling(self._box, self._place, self.area):
+            self._fill(findings, done, is_signed)
+        self.area.verticalScrollBar().setValue(at)
+
+    def _fill(self, findings: Sequence[Finding], done: Sequence[str], is_signed: bool) -> None:
         if not findings:
             self._box.addWidget(_title(words.ALL_DONE, "ready"))
         for severity, title, state, icon in GROUPS:
@@ -62,7 +68,6 @@ class CoachPanel(Panel):
             for finding in group:
                 self._box.addWidget(self._row(finding, state, icon, is_signed))
         self._box.addStretch(1)
-        self.area.verticalScrollBar().setValue(at)
 
     def begin(self) -> None:
         """Give the focus to the first button, else to the list, which then scrolls by keys."""

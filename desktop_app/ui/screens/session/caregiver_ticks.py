@@ -14,9 +14,10 @@ from desktop_app.ui.screens.session.ready_facts import consent_chip
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.emptying import refilling
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import row_of
+from desktop_app.ui.widgets.tab_order import TabPlace
 from desktop_app.ui.wording import session as words
 
 
@@ -29,6 +30,7 @@ class CaregiverTicks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("clear", True)
+        self._place = TabPlace(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(4))
@@ -37,12 +39,12 @@ class CaregiverTicks(QWidget):
 
     def show_people(self, record: ChartRecord, today: date, chosen: Sequence[str]) -> None:
         """Offer everybody in the chart, some of them (ids) ticked."""
-        take_out(self._box)
         self.ticks, self.without_consent = {}, []
-        for caregiver in record.caregivers:
-            self._box.addWidget(self._row(caregiver, consent_chip(record, caregiver.id, today), chosen))
-        if not record.caregivers:
-            self._box.addWidget(label(words.NO_CAREGIVERS, "muted", wrap=True))
+        with refilling(self._box, self._place):
+            for caregiver in record.caregivers:
+                self._box.addWidget(self._row(caregiver, consent_chip(record, caregiver.id, today), chosen))
+            if not record.caregivers:
+                self._box.addWidget(label(words.NO_CAREGIVERS, "muted", wrap=True))
 
     def chosen(self) -> tuple[str, ...]:
         """The ids of those who are ticked, in the chart's order."""

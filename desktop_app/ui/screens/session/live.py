@@ -250,6 +250,9 @@ class LivePage(QWidget):
         assert self._live is not None
         gap, live = open_gap(face), self._live
         if gap is None:
+            held = self.window().focusWidget()
+            if held is not None and self.gap.isAncestorOf(held):
+                self.begin()  # or Qt gives the focus to whatever comes next
             self.gap.hide()
             return
         name = group_words.THE_PATIENTS if self._is_shared else shown(live.chart.patient.given_name)

@@ -4,6 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.chart.consent import Consent
@@ -16,11 +17,12 @@ from desktop_app.ui.screens.session.ready_facts import Fact, facts
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.emptying import refilling
 from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label, line
 from desktop_app.ui.widgets.panel import ActionBar, Panel, column_of, folding, page_column, row_of, scrolled
+from desktop_app.ui.widgets.tab_order import TabPlace
 from desktop_app.ui.wording import group_session as group_words
 from desktop_app.ui.wording import session as words
 from desktop_app.ui.wording import session_ready as fact_words
@@ -40,6 +42,7 @@ class ReadyPage(QWidget):
     home_health_answered = Signal(bool, str)
     group_wanted = Signal(str)
     consented = Signal(object)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +50,14 @@ class ReadyPage(QWidget):
         self._make_banner()
         self._make_who()
         self._make_how()
-        self._facts = QVBoxLayout()
+        listed = QWidget()
+        listed.setProperty("clear", True)
+        self._facts_place = TabPlace(listed)
+        self._facts = QVBoxLayout(listed)
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(0)
         before = Panel(words.BEFORE)
-        before.body.addLayout(self._facts)
+        before.body.addWidget(listed)
         before.body.addStretch(1)
         left = column_of(self._who, self._how, 1, spacing=12)
         self._before = before
@@ -129,7 +136,9 @@ class ReadyPage(QWidget):
         )
 
     def begin(self) -> None:
-        """Give the focus to the first thing to decide."""
+        """Give the focus to the first thing to decide; a form that is open keeps it."""
+        if not self.consent.isHidden():
+            return
         first = next(iter(self.people.ticks.values()), None)
         (first or self.add).setFocus()
 
@@ -176,11 +185,24 @@ class ReadyPage(QWidget):
             clicked=lambda: self.started.emit(self.plan()),
         )
         self.group = Button(group_words.MAKE_GROUP, "users", "hero", clicked=self._want_group)
+        self._not_yet = QShortcut(QKeySequence("Ctrl+T"), self)
+        self._not_yet.activated.connect(self._say_why)
         bar.left.addWidget(self.chart)
         bar.left.addWidget(self.group)
         bar.right.addWidget(self.hint)
         bar.right.addWidget(self.start)
         return bar
+
+    def _say_why(self) -> None:
+        """The start was pressed before it may be: say what it waits for, and go there."""
+        if self._prepared is None or not self.consent.isHidden():
+            return
+        if self._prepared.other is not None:
+            self._go_other.setFocus()
+            self.told.emit(self.banner.sentence.text())
+        else:
+            self.begin()
+            self.told.emit(words.TICK_SOMEBODY)
 
     def _want_group(self) -> None:
         if self._prepared is not None:
@@ -197,13 +219,12 @@ class ReadyPage(QWidget):
         self.modality.set_key(last.modality if last else "in_person")
 
     def _show_facts(self) -> None:
-        take_out(self._facts)
-        if self._prepared is None:
-            return
-        for number, fact in enumerate(facts(self._prepared.record, self._clinician(), self._prepared.today)):
-            if number:
-                self._facts.addWidget(line())
-            self._facts.addWidget(self._fact_row(fact))
+        found = facts(self._prepared.record, self._clinician(), self._prepared.today) if self._prepared else ()
+        with refilling(self._facts, self._facts_place):
+            for number, fact in enumerate(found):
+                if number:
+                    self._facts.addWidget(line())
+                self._facts.addWidget(self._fact_row(fact))
 
     def _fact_row(self, fact: Fact) -> QWidget:
         row = QWidget()
@@ -244,6 +265,7 @@ class ReadyPage(QWidget):
     def _look(self) -> None:
         ready = bool(self.people.chosen()) and self._prepared is not None and self._prepared.other is None
         self.start.setEnabled(ready)
+        self._not_yet.setEnabled(not ready)
         self.hint.setText("" if self.people.chosen() else words.TICK_SOMEBODY)
         self.start.setAccessibleDescription(self.hint.text())
 

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.buttons import icon_button
-from desktop_app.ui.widgets.emptying import take_out
+from desktop_app.ui.widgets.emptying import refilling
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import Panel, row_of, scrolled
+from desktop_app.ui.widgets.tab_order import TabPlace
 from desktop_app.ui.wording import group_session as words
 from desktop_app.ui.wording import session as session_words
 
@@ -25,6 +26,7 @@ class SharedSkills(Panel):
         self._rows.setSpacing(px(2))
         inner = QWidget()
         inner.setLayout(self._rows)
+        self._place = TabPlace(inner)
         self.body.addWidget(label(words.FOR_ALL_DETAIL, "small", wrap=True))
         self.body.addWidget(scrolled(inner), 1)
         self.line = Entry("", words.ADD_SHARED_HINT)
@@ -38,12 +40,12 @@ class SharedSkills(Panel):
         if skills == self._skills:
             return
         self._skills = skills
-        take_out(self._rows)
-        for text in skills:
-            self._rows.addWidget(self._row(text))
-        if not skills:
-            self._rows.addWidget(label(words.NO_SKILLS, "muted", wrap=True))
-        self._rows.addStretch(1)
+        with refilling(self._rows, self._place, self.line):
+            for text in skills:
+                self._rows.addWidget(self._row(text))
+            if not skills:
+                self._rows.addWidget(label(words.NO_SKILLS, "muted", wrap=True))
+            self._rows.addStretch(1)
 
     def _row(self, text: str) -> QWidget:
         name = f"{session_words.REMOVE_SKILL}: {text}"

@@ -87,6 +87,7 @@ class SessionScreen(Screen):
         self._last: object = None
         self._part, self._focus = "", ""
         self._place: object = None
+        self._is_entered = False
         self._connect()
         self._connect_group()
 
@@ -97,6 +98,7 @@ class SessionScreen(Screen):
         self.ready.consented.connect(does.record_consent)
         self.ready.other_wanted.connect(lambda: does.open())
         self.ready.other_ended.connect(does.end_other)
+        self.ready.told.connect(self.tell)
         self.ready.home_health_answered.connect(does.answer_home_health)
         self.live.pressed_timer.connect(does.press_timer)
         self.live.pressed_presence.connect(does.press_presence)
@@ -167,7 +169,7 @@ class SessionScreen(Screen):
         place: object = None,
         **_: Any,
     ) -> None:
-        self._last, self._focus, self._place = None, focus, place
+        self._last, self._focus, self._place, self._is_entered = None, focus, place, True
         if group:
             self.presenter.part.choose(patient_id)
         else:
@@ -231,7 +233,8 @@ class SessionScreen(Screen):
 
     def show_ready(self, prepared: Prepared) -> None:
         """Before the start."""
-        is_new = self.stack.currentWidget() is not self.ready
+        is_new = self._is_entered or self.stack.currentWidget() is not self.ready
+        self._is_entered = False
         self.ready.show_prepared(prepared)
         self._show(self.ready)
         if is_new:
