@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.ui.privacy import shown
+from desktop_app.ui.widgets.tab_order import TabPlace, tab_on
 
 
 class TickList(QWidget):
@@ -12,6 +13,7 @@ class TickList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place = TabPlace(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -25,8 +27,10 @@ class TickList(QWidget):
             tick.hide()
             tick.deleteLater()
         self._ticks = {key: QCheckBox(f"{shown(name)}, {behind}".replace("&", "&&")) for key, name, behind in people}
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         for tick in self._ticks.values():
             self._box.addWidget(tick)
+        tab_on(self._place, *self._ticks.values())
         self.set_content(ticked)
         if self._ticks:
             self.setFocusProxy(next(iter(self._ticks.values())))

@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.entry.choices import Choice, Segmented
 from desktop_app.ui.widgets.entry.field import Field
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.panel import ActionBar, Panel, folding, page_column, scrolled
+from desktop_app.ui.widgets.tab_order import tab_on
 from desktop_app.ui.wording import group_session as words
 from desktop_app.ui.wording import session as session_words
 from desktop_app.ui.wording.places import FOR_A_GROUP, place_options
@@ -91,6 +92,7 @@ class GroupReadyPage(QWidget):
                     self._remove(before)
             self._add(prepared)
         self.members[patient_id].show_prepared(prepared, self._clinician())
+        tab_on(self.search, self.hits, *self.members.values())
         self._show_other(prepared)
         self._look()
 
