@@ -49,6 +49,7 @@ DENIED = "Denied &because"
 DENIAL_CHOICES = tuple((kind, words[0].upper() + words[1:]) for kind, words in DENIALS.items())
 CLAIM_NUMBER = "Payer's clai&m number"
 CLAIM_NUMBER_HINT = "As the letter of denial has it."
+LACKS = "The record has nothing for: {parts}. The letter leaves it out."
 RIGHT = "Right &by"
 DOWN = "Down b&y"
 TENTHS = " × 0.1 mm"
@@ -69,6 +70,12 @@ def title(kind: str) -> str:
 def purpose(kind: str) -> str:
     """What a kind is for, in a few words."""
     return KINDS[kind][1]
+
+
+def outlook(missing: Sequence[str], advice: str) -> str:
+    """What an appeal goes out without, and by when and how to appeal."""
+    told = LACKS.format(parts="; ".join(missing)) if missing else ""
+    return " ".join(part for part in (told, advice) if part)
 
 
 def lacking(sentence: str, next_step: str) -> str:

@@ -64,6 +64,22 @@ class AppealPacket:
     advice: str
 
 
+@dataclass(frozen=True, slots=True)
+class AppealOutlook:
+    """What the record does not hold for this appeal, and by when and how to appeal: to be read before it is sent."""
+
+    missing: tuple[str, ...]
+    advice: str
+
+
+def look_over_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = "") -> AppealOutlook:
+    """The same without the papers. Refused where `make_appeal` is."""
+    frame = frame_of_visit(store, clock, denial.session_ids[0], patient_id)
+    _check(frame, denial.session_ids)
+    record = _record(frame, denial)
+    return _outlook(frame, record, facts_of(denial.kind, record))
+
+
 def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = "") -> AppealPacket:
     """The packet for these visits. Refused while one of them is not signed."""
     from desktop_app.documents.record import appeal_pdf
@@ -81,13 +97,19 @@ def make_appeal(store: Store, clock: Clock, denial: Denial, patient_id: str = ""
         ("List of enclosures with checksums", appeal_pdf.render_list(letter, frame.paper_size, fonts=frame.fonts)),
         *papers,
     )
-    payer = frame.chart.payer
+    outlook = _outlook(frame, record, facts)
     return AppealPacket(
         pdf=bind(bound, "Appeal of a denied claim", frame.sender.name),
         titles=tuple(title for title, _ in bound),
-        missing=(*missing(facts), *(f"Consent for {name}" for name in without_consent(frame, record.denied))),
-        advice=advice(payer.kind if payer else None),
+        missing=outlook.missing,
+        advice=outlook.advice,
     )
+
+
+def _outlook(frame: Frame, record: AppealRecord, facts: Sequence[Fact]) -> AppealOutlook:
+    payer = frame.chart.payer
+    consents = (f"Consent for {name}" for name in without_consent(frame, record.denied))
+    return AppealOutlook((*missing(facts), *consents), advice(payer.kind if payer else None))
 
 
 def check_appeal(frame: Frame) -> None:

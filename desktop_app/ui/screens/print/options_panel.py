@@ -8,9 +8,10 @@ from desktop_app.ui.screens.print.estimate_form import EstimateForm
 from desktop_app.ui.screens.print.form_parts import narrow, number
 from desktop_app.ui.widgets.entry.entries import Entry
 from desktop_app.ui.widgets.entry.field import Field
-from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.labels import label, set_property
 from desktop_app.ui.widgets.panel import Panel, column_of
 from desktop_app.ui.wording import paper_kinds as words
+from desktop_app.workflows.papers.make_appeal import AppealOutlook
 from desktop_app.workflows.papers.make_paper import ESTIMATE
 
 FARTHEST = 254
@@ -33,6 +34,7 @@ class OptionsPanel(Panel):
         self.estimate.changed.connect(self.changed)
         self.denial.chosen.connect(lambda _: self.changed.emit())
         self.claim_number.editingFinished.connect(self.changed.emit)
+        self.outlook = label("", "small", wrap=True)
         self._parts = {
             ESTIMATE: (words.ESTIMATE, self.estimate),
             "appeal": (
@@ -40,6 +42,7 @@ class OptionsPanel(Panel):
                 _below(
                     Field(words.DENIED, self.denial),
                     Field(words.CLAIM_NUMBER, self.claim_number, words.CLAIM_NUMBER_HINT),
+                    self.outlook,
                 ),
             ),
             "claim-form": (
@@ -72,6 +75,11 @@ class OptionsPanel(Panel):
                 spin.blockSignals(True)
                 spin.setValue(tenths)
                 spin.blockSignals(False)
+
+    def show_outlook(self, outlook: AppealOutlook | None) -> None:
+        """What the record lacks for the appeal, and how to appeal."""
+        self.outlook.setText(words.outlook(outlook.missing, outlook.advice) if outlook else "")
+        set_property(self.outlook, "state", "attention" if outlook and outlook.missing else "")
 
     def problem_of(self, kind: str) -> str:
         """Why this kind cannot be made of what was typed; empty where it can."""

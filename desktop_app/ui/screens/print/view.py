@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.domain.money.ledger import Method
+from desktop_app.domain.papers.appeal import DenialKind
 from desktop_app.ui.printing import page_count
 from desktop_app.ui.privacy import shown, without_names
 from desktop_app.ui.runner import Runner
@@ -38,6 +39,7 @@ from desktop_app.workflows.papers.issue_superbill import (
     preview_superbill,
     void_superbill,
 )
+from desktop_app.workflows.papers.make_appeal import Denial, look_over_appeal
 from desktop_app.workflows.papers.make_claim_form import save_claim_offset
 from desktop_app.workflows.papers.make_paper import PaperWish
 from desktop_app.workflows.papers.offer_papers import Offer, offer_papers
@@ -77,7 +79,7 @@ class PrintScreen(Screen):
         self.options.changed.connect(self._show_current)
         self.options.moved.connect(lambda right, down: self.runner.run(save_claim_offset, right, down))
         self._making = Making(runner, self._wish, self)
-        self._making.came.connect(lambda _: self._show_current())
+        self._making.came.connect(self._made)
         self._making.refused.connect(self.options.refuse)
         self.several = RangePanel()
         self.several.wanted.connect(self._look_at_several)
@@ -116,6 +118,7 @@ class PrintScreen(Screen):
             wanted = (arguments.get("session_id", ""), arguments.get("patient_id", ""))
             if wanted != (self._session_id, self._patient_id):
                 self._papers = Papers()
+                self.options.show_outlook(None)
                 self.list.clear()
                 self.side.to_top()
                 self.several.ask(False, quietly=True)
@@ -241,6 +244,18 @@ class PrintScreen(Screen):
             return why
         made = self._making.of(key)
         return made.why if made else kinds.MAKING
+
+    def _made(self, key: str) -> None:
+        self._show_current()
+        if key == APPEAL:
+            denial = Denial((self._session_id,), cast(DenialKind, self.options.denial.key()))
+            self.runner.run(
+                look_over_appeal,
+                denial,
+                self._papers.patient_id,
+                then=self.options.show_outlook,
+                failed=lambda _: self.options.show_outlook(None),
+            )
 
     def _wish(self, key: str) -> PaperWish:
         kind = f"{APPEAL}-{self.options.denial.key()}" if key == APPEAL else key

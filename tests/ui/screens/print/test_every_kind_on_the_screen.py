@@ -269,3 +269,13 @@ def test_an_estimate_of_a_visit_that_was_is_refused(room: PracticeRoom, screen: 
     room.press(Qt.Key.Key_Tab)
     assert form.first_on.accessibleDescription() == "An estimate is given before the first visit."
     assert screen.paper.why.text().endswith("Enter the first visit that is still to come.")
+
+
+def test_what_an_appeal_goes_out_without_is_said_before_it_goes(room: PracticeRoom, screen: PrintScreen) -> None:
+    go_to(room, screen, "appeal")
+    assert "last day to appeal" in screen.options.outlook.text()
+    assert "The record has nothing for" not in screen.options.outlook.text()
+    room.write(lambda store: store.consents.save(builders.consent(caregiver_ids=())))
+    screen.refresh(frozenset({"patients"}))
+    room.settle()
+    assert "Consent for Marian Whitcomb" in screen.options.outlook.text()
