@@ -1,7 +1,7 @@
 """The typefaces of our papers: registered once per folder, always embedded, never the reader's own."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop_app.documents.bidi import DIRECTION_MARKS
+from desktop_app.documents.kept_font import KeptFont
 from desktop_app.documents.shaping import number_forms
 
 _FILES = {
@@ -35,8 +36,6 @@ _SPARE_FACES = (
 """Which face draws the letters that the one of the page lacks; Noto Sans where none of these ranges holds them."""
 
 _LETTERS = 16384  # how many answers of `face_for` are remembered
-
-_SUBSETS = 8  # how many cut faces are kept for each face: about 20 kB each
 
 _folders: dict[str, Path] = {}
 """For each face of a page its folder, so that a spare one is read only when a letter asks for it."""
@@ -122,11 +121,8 @@ def _face(folder: Path, role: str, file: str) -> str:
 
 
 def _registered(name: str, path: Path) -> TTFont:
-    """A face under its name. What is cut out of it to be embedded is kept, since most papers use the same letters."""
-    font = TTFont(name, str(path))
-    cut: Callable[[list[int]], bytes] = font.face.makeSubset
-    kept = lru_cache(maxsize=_SUBSETS)(lambda codes: cut(list(codes)))
-    font.face.makeSubset = lambda codes: kept(tuple(codes))  # type: ignore[method-assign]
+    """A face under its name."""
+    font = KeptFont(name, path)
     pdfmetrics.registerFont(font)
     return font
 
