@@ -32,7 +32,7 @@ class ClaimPanel(Panel):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
         self.payer = label("", "small", align_right=True, wrap=True)
-        self.total = label("", "figure", align_right=True)
+        self.total = label("", "figure", align_right=True, wrap=True)  # "Nothing to bill yet" takes two lines
         self.why = Button(words.why(()), role="link", clicked=self.explain)
         side = QWidget()
         side.setLayout(column_of(self.payer, self.total, row_of(1, self.why), 1, spacing=2))
