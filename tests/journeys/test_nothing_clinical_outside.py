@@ -47,10 +47,9 @@ class Day:
         return [line for part in PARTS for line in (self.stick / f"seen-{part}.txt").read_text().splitlines()]
 
 
-@pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
-    folder = tmp_path_factory.mktemp("day")
-    machine, stick = folder / "machine", folder / "stick"
+@pytest.fixture
+def day(tmp_path: Path) -> Day:
+    machine, stick = tmp_path / "machine", tmp_path / "stick"
     stick.mkdir()
     places = {
         "HOME": "home",
@@ -96,7 +95,7 @@ def found_in(content: bytes) -> list[str]:
     return [canary for canary in CANARIES if any(way in small for way in written(canary))]
 
 
-def test_no_byte_on_the_disk_shows_a_name_a_date_or_a_note(day: Day) -> None:
+def no_byte_on_the_disk_shows_a_name_a_date_or_a_note(day: Day) -> None:
     files = [path for path in day.machine.rglob("*") if path.is_file()]
     assert {"vault.db", "vault.json"} <= {path.name for path in files}
     assert sum(path.stat().st_size for path in files) > 100_000, "there is a vault, and a backup of it"
@@ -107,13 +106,13 @@ def test_no_byte_on_the_disk_shows_a_name_a_date_or_a_note(day: Day) -> None:
     assert called == []
 
 
-def test_no_paper_and_no_open_database_lies_about(day: Day) -> None:
+def no_paper_and_no_open_database_lies_about(day: Day) -> None:
     marks = (b"%PDF-", b"SQLite format 3")
     lying = [path for path in day.machine.rglob("*") if path.is_file() and any(m in path.read_bytes() for m in marks)]
     assert lying == []
 
 
-def test_the_canaries_would_be_seen_where_the_user_put_them(day: Day) -> None:
+def the_canaries_would_be_seen_where_the_user_put_them(day: Day) -> None:
     papers = {path.name for path in day.stick.glob("*.pdf")}
     assert "printed.pdf" in papers
     assert len(papers) == 2
@@ -121,15 +120,15 @@ def test_the_canaries_would_be_seen_where_the_user_put_them(day: Day) -> None:
     assert found_in("… Stand up from the chair with one helper, no lifting".encode()) != []
 
 
-def test_the_names_of_saved_papers_tell_nobodys_name(day: Day) -> None:
+def the_names_of_saved_papers_tell_nobodys_name(day: Day) -> None:
     assert [path.name for path in day.stick.iterdir() if found_in(path.name.encode())] == []
 
 
-def test_the_consoles_of_the_processes_show_nothing(day: Day) -> None:
+def the_consoles_of_the_processes_show_nothing(day: Day) -> None:
     assert found_in(day.output) == []
 
 
-def test_the_bugs_and_the_crash_left_reports_that_name_nobody(day: Day) -> None:
+def the_bugs_and_the_crash_left_reports_that_name_nobody(day: Day) -> None:
     logs = day.machine / "home" / "state" / "teachback" / "logs"
     reports = [path.read_text() for path in logs.glob("report-*.txt")]
     assert len(reports) == 2
@@ -138,15 +137,27 @@ def test_the_bugs_and_the_crash_left_reports_that_name_nobody(day: Day) -> None:
     assert not [path for path in day.machine.rglob("core*") if path.is_file()]
 
 
-def test_every_file_that_python_opened_to_write_is_the_vaults_or_the_programs_own(day: Day) -> None:
+def every_file_that_python_opened_to_write_is_the_vaults_or_the_programs_own(day: Day) -> None:
     own = (day.machine / "home" / "data" / "teachback", day.machine / "home" / "state" / "teachback", day.stick)
     opened = {line.removeprefix("write ") for line in day.seen() if line.startswith("write ")}
     assert opened, "the watch sees what is opened"
     assert [path for path in opened if not path.startswith((*map(str, own), "/dev/"))] == []
 
 
-def test_a_full_day_opens_no_socket(day: Day) -> None:
+def a_full_day_opens_no_socket(day: Day) -> None:
     assert [line for line in day.seen() if line.startswith("socket ")] == []
+
+
+def test_nothing_clinical_lies_outside_the_vault_after_a_full_day(day: Day) -> None:
+    """One test for all of it: the day takes a quarter of a minute, and each worker would live it again."""
+    no_byte_on_the_disk_shows_a_name_a_date_or_a_note(day)
+    no_paper_and_no_open_database_lies_about(day)
+    the_canaries_would_be_seen_where_the_user_put_them(day)
+    the_names_of_saved_papers_tell_nobodys_name(day)
+    the_consoles_of_the_processes_show_nothing(day)
+    the_bugs_and_the_crash_left_reports_that_name_nobody(day)
+    every_file_that_python_opened_to_write_is_the_vaults_or_the_programs_own(day)
+    a_full_day_opens_no_socket(day)
 
 
 def test_the_watch_would_see_a_socket(tmp_path: Path) -> None:

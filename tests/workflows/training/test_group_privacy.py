@@ -252,7 +252,7 @@ def run(store: Store, clock: FakeClock, seed: int, groups: int) -> tuple[int, in
     return signed, billed
 
 
-@pytest.mark.parametrize("seed", [0, 2])
+@pytest.mark.parametrize("seed", [2, 3])
 def test_nothing_of_one_member_is_told_where_another_is_looked_at(practice: Store, clock: FakeClock, seed: int) -> None:
     signed, billed = run(practice, clock, seed, groups=1)
     assert signed, "a run in which nothing is signed shows nothing"
