@@ -26,8 +26,8 @@ from desktop_app.exchange.plain_words import HardWord, hard_words
 from desktop_app.exchange.reading_grade import reading_grade
 from desktop_app.workflows.evidence import chart_record, practice_of
 from desktop_app.workflows.local_day import local_day
-from desktop_app.workflows.papers.library import library
 from desktop_app.workflows.papers.superbill_draft import SAMPLE
+from desktop_app.workflows.papers.topic_library import library
 from desktop_app.workflows.topics import PAPERS, SESSIONS, Changed, changed
 
 if TYPE_CHECKING:

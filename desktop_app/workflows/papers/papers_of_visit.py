@@ -19,7 +19,7 @@ from desktop_app.workflows.money.account_of_patient import VisitBalance, balance
 from desktop_app.workflows.money.receipt_of_payment import receipt_of_payment
 from desktop_app.workflows.papers.give_handout import TopicChoice, offered_topics
 from desktop_app.workflows.papers.issue_superbill import valid_superbill
-from desktop_app.workflows.papers.library import library
+from desktop_app.workflows.papers.topic_library import library
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Store

@@ -41,7 +41,7 @@ class LiveSession:
     clinician: Clinician
     practice: Practice
     last_marks: dict[tuple[str, str], Demonstration]
-    library: tuple[LibrarySkill, ...]
+    skill_library: tuple[LibrarySkill, ...]
     add_on_limit: int | None = None
     group: LiveGroup | None = None
     assistants: tuple[Clinician, ...] = ()
@@ -62,7 +62,7 @@ def live_session(store: Store, clock: Clock, session_id: str) -> LiveSession:
         clinician=clinician,
         practice=practice_of(store),
         last_marks=store.sessions.marks_before(session_id),
-        library=_offered(store, session, clinician, chart),
+        skill_library=_offered(store, session, clinician, chart),
         snippets=store.snippets.all(),
         add_on_limit=_add_on_limit(store, session, local_day(store, clock)),
         group=live_group(store, session),

@@ -54,7 +54,7 @@ def test_a_skill_in_our_own_words_is_offered_again_and_one_of_the_library_is_not
 ) -> None:
     add_skill(office, clock, running, "Rolling with   the blue sheet")
     add_skill(office, clock, running, "sliding board transfer, bed to wheelchair")
-    offered = live_session(office, clock, running).library
+    offered = live_session(office, clock, running).skill_library
     own = [skill for skill in offered if skill.topic == OWN_TOPIC]
     assert [skill.text for skill in own] == ["Rolling with the blue sheet"]
     forget_skill(office, clock, own[0])
@@ -64,7 +64,7 @@ def test_a_skill_in_our_own_words_is_offered_again_and_one_of_the_library_is_not
 def test_goals_of_the_plan_are_offered_as_skills_with_their_goal(
     office: "Store", clock: FakeClock, running: str
 ) -> None:
-    first = live_session(office, clock, running).library[0]
+    first = live_session(office, clock, running).skill_library[0]
     assert (first.topic, first.text, first.goal_id) == (
         GOAL_TOPIC,
         "Sit to stand with one helper, no lifting",

@@ -66,10 +66,10 @@ class SkillBar(QStackedWidget):
         self.entry.returnPressed.connect(self._add)
         self.new_goals = GoalTicks()
         self.done = Button(words.DONE, clicked=self.close_line)
-        self.library = Button(words.LIBRARY, "book-open", clicked=self._browse)
-        self.library.setToolTip(words.LIBRARY_TIP)
+        self.browse = Button(words.LIBRARY, "book-open", clicked=self._browse)
+        self.browse.setToolTip(words.LIBRARY_TIP)
         serving = row_of(label(words.SERVES, "small"), self.new_goals, 1, self.done)
-        self.addWidget(_two_rows(row_of(self.entry, self.library), serving))
+        self.addWidget(_two_rows(row_of(self.entry, self.browse), serving))
         self.cues = Entry(placeholder=words.CUES_PLACEHOLDER)
         self.cues.setAccessibleName(words.CUES_PLACEHOLDER)
         self.cues.returnPressed.connect(self._describe)
@@ -128,7 +128,7 @@ class SkillBar(QStackedWidget):
 
     def _browse(self) -> None:
         menu = topics_menu(self._library, self._take, self)
-        menu.popup(self.library.mapToGlobal(self.library.rect().topLeft()))
+        menu.popup(self.browse.mapToGlobal(self.browse.rect().topLeft()))
 
     def _take(self, skill: LibrarySkill) -> None:
         """Put a skill of the library into the line; one that is a goal of the plan serves that goal."""

@@ -72,7 +72,7 @@ class TeachCard(Panel):
             {(s.id, c.id): len(s.tries_of(c.id)) for s in session.skills for c in trained},
         )
         taught = {skill.text.casefold() for skill in session.skills}
-        offered = [skill for skill in live.library if skill.text.casefold() not in taught]
+        offered = [skill for skill in live.skill_library if skill.text.casefold() not in taught]
         self.bar.set_choices(offered, live.plan.goals if live.plan else ())
 
     def forget(self) -> None:

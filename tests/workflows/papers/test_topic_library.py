@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.store.store import Store
 from desktop_app.workflows.papers.give_handout import HandoutChoice, offered_topics, preview_handout
-from desktop_app.workflows.papers.library import OWN_TOPICS, library
 from desktop_app.workflows.papers.papers_of_visit import papers_of_visit
+from desktop_app.workflows.papers.topic_library import OWN_TOPICS, library
 from tests.fake_clock import FakeClock
 
 
